@@ -1,0 +1,1 @@
+// Hosts the grains on the engine in this repository.

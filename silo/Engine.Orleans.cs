@@ -1,0 +1,1 @@
+// Hosts the grains on the Orleans packages.

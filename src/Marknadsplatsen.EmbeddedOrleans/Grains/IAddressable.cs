@@ -1,0 +1,6 @@
+namespace Orleans.Runtime;
+
+/// <summary>Anything a call can be sent to.</summary>
+public interface IAddressable
+{
+}
