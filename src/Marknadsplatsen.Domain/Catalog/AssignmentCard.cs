@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.FillRates;
+
+namespace Marknadsplatsen.Domain.Catalog;
+
+/// <summary>
+/// The latest whole value of an open assignment, as the catalogue and the matcher know it. Kept inside the servers:
+/// it holds exact figures.
+/// </summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.AssignmentCard")]
+public sealed record AssignmentCard
+{
+    /// <summary>The assignment.</summary>
+    [Id(0)]
+    [JsonPropertyName("id")]
+    public required AssignmentId Id { get; init; }
+
+    /// <summary>Who posted it.</summary>
+    [Id(1)]
+    [JsonPropertyName("associationId")]
+    public required AssociationId AssociationId { get; init; }
+
+    /// <summary>The association's public name.</summary>
+    [Id(2)]
+    [JsonPropertyName("associationName")]
+    public required string AssociationName { get; init; }
+
+    /// <summary>The sort of host.</summary>
+    [Id(3)]
+    [JsonPropertyName("associationKind")]
+    public AssociationKind AssociationKind { get; init; }
+
+    /// <summary>The record's version that this card shows; an older card never replaces a newer.</summary>
+    [Id(4)]
+    [JsonPropertyName("version")]
+    public long Version { get; init; }
+
+    /// <summary>Whether it is open.</summary>
+    [Id(5)]
+    [JsonPropertyName("status")]
+    public AssignmentStatus Status { get; init; }
+
+    /// <summary>When it was first published.</summary>
+    [Id(6)]
+    [JsonPropertyName("publishedAtUtc")]
+    public DateTimeOffset PublishedAtUtc { get; init; }
+
+    /// <summary>What it is.</summary>
+    [Id(7)]
+    [JsonPropertyName("details")]
+    public required AssignmentDetails Details { get; init; }
+
+    /// <summary>Places, taken and held, over the sessions where they have places of their own.</summary>
+    [Id(8)]
+    [JsonPropertyName("occupancy")]
+    public required Occupancy Occupancy { get; init; }
+
+    /// <summary>The public word for the free places.</summary>
+    [JsonIgnore]
+    public PlacesWord PlacesWord => Occupancy.Word;
+}
