@@ -1,4 +1,11 @@
+using Marknadsplatsen.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSite();
+
 var app = builder.Build();
+app.UseSite();
+app.MapStaticAssets();
+app.MapSite();
 app.MapGet("/health/live", () => "ok");
 app.Run();

@@ -1,0 +1,38 @@
+namespace Marknadsplatsen.Web.Components;
+
+/// <summary>What a card says, in words already.</summary>
+public sealed record AssignmentCardView
+{
+    /// <summary>The assignment's id, for the live script (<c>data-assignment</c>) and the element's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where the whole card leads.</summary>
+    public required string Href { get; init; }
+
+    /// <summary>What one does, in plain verbs.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required string AssociationName { get; init; }
+
+    /// <summary>The category's pictogram, such as <c>category-kitchen</c>.</summary>
+    public required string CategoryPicture { get; init; }
+
+    /// <summary>When, as people say it: "Tisdagar, efter klockan 16".</summary>
+    public required string When { get; init; }
+
+    /// <summary>Where, with the bus: "Söder. Bussen stannar nära.".</summary>
+    public required string Where { get; init; }
+
+    /// <summary>How it stands with places.</summary>
+    public required PlacesKind Places { get; init; }
+
+    /// <summary>At most three are shown.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>Why it fits, shown as one line; empty when nothing is known about the reader.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Marks the card as new since the last look.</summary>
+    public bool IsNew { get; init; }
+}
