@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Marknadsplatsen.Grains.Tests.Conformance;
+
+/// <summary>How the conformance suite runs on the engine in this repository.</summary>
+internal static class Engine
+{
+    public static void Add(IHostApplicationBuilder builder, ManualTime time)
+    {
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddEmbeddedOrleans(options =>
+        {
+            options.GrainAssemblies.Add(typeof(Engine).Assembly);
+            options.ReminderStorageName = GrainHost.Store;
+        });
+    }
+
+    public static Task LetIdleGrainsBeCollectedAsync(GrainHost host)
+    {
+        host.Time.Advance(TimeSpan.FromMinutes(17));
+        return Task.CompletedTask;
+    }
+
+    public static Task LetCallsTimeOutAsync(GrainHost host)
+    {
+        host.Time.Advance(TimeSpan.FromSeconds(32));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,101 @@
+namespace Marknadsplatsen.Grains.Tests.Conformance;
+
+/// <summary>A clock that moves only when told to, and fires the timers it passes in order.</summary>
+internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock guard = new();
+    private readonly List<Waiting> timers = [];
+    private DateTimeOffset now = start;
+
+    public ManualTime()
+        : this(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (guard)
+        {
+            return now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Waiting(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves the clock and runs every callback that falls due on the way, each at its own instant.</summary>
+    public void Advance(TimeSpan span)
+    {
+        var end = GetUtcNow() + span;
+        while (TakeDue(end) is { } due)
+        {
+            due.Callback();
+        }
+
+        lock (guard)
+        {
+            now = end;
+        }
+    }
+
+    private Waiting? TakeDue(DateTimeOffset end)
+    {
+        lock (guard)
+        {
+            var due = timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
+            if (due is not null)
+            {
+                now = due.DueAt > now ? due.DueAt : now;
+                Schedule(due, due.Period == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : due.Period);
+            }
+
+            return due;
+        }
+    }
+
+    private void Schedule(Waiting timer, TimeSpan dueTime)
+    {
+        timers.Remove(timer);
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            timer.DueAt = now + dueTime;
+            timers.Add(timer);
+        }
+    }
+
+    private sealed class Waiting(ManualTime time, Action callback) : ITimer
+    {
+        public Action Callback => callback;
+
+        public DateTimeOffset DueAt { get; set; }
+
+        public TimeSpan Period { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time.guard)
+            {
+                Period = period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : period;
+                time.Schedule(this, dueTime);
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
