@@ -3,7 +3,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Silo.City;
 
-/// <summary>What a city file holds: the words of the city, and example associations and assignments. No people.</summary>
+/// <summary>
+/// What a city file holds: the words of the city, and example associations and assignments. No people.
+/// </summary>
 internal sealed record CityFile
 {
     /// <summary>The notice that has to be seen wherever the example data is shown.</summary>

@@ -60,7 +60,8 @@ internal sealed class CityFileReader(CityJson city, string timeZone)
     }
 
     private static CityVocabulary VocabularyFrom(CityJson.VocabularyJson vocab) => new(
-        [.. vocab.Areas.Select(area => new Area(AreaId.Parse(area.Id, null), area.NameSv, area.ApproxLat, area.ApproxLon))],
+        [.. vocab.Areas.Select(area =>
+            new Area(AreaId.Parse(area.Id, null), area.NameSv, area.ApproxLat, area.ApproxLon))],
         NamedFrom<CategoryId>(vocab.Categories),
         NamedFrom<QualityId>(vocab.Supports),
         NamedFrom<QualityId>(vocab.Accessibility),

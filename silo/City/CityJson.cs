@@ -6,7 +6,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Silo.City;
 
-/// <summary>The shape of a city file, before anything in it has been checked. What the product does not use is skipped.</summary>
+/// <summary>
+/// The shape of a city file, before anything in it has been checked. What the product does not use is skipped.
+/// </summary>
 internal sealed record CityJson
 {
     private static readonly JsonSerializerOptions Options = new()

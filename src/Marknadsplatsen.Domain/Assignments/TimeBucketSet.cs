@@ -3,7 +3,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>Some of the four time buckets, in one byte, so that thousands of cards can be compared without allocation.</summary>
+/// <summary>
+/// Some of the four time buckets, in one byte, so that thousands of cards can be compared without allocation.
+/// </summary>
 /// <param name="Bits">Bit n is set when the bucket with value n is in the set.</param>
 public readonly record struct TimeBucketSet(byte Bits)
 {

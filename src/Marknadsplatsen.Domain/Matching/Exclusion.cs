@@ -16,5 +16,6 @@ public readonly record struct Exclusion(ExclusionKind Kind, QualityId? Must = nu
     public bool FollowsFromAnswer => Kind is not (ExclusionKind.Full or ExclusionKind.Hidden);
 
     /// <summary>The code in the API, for example FULL or MUST:wheelchair.</summary>
-    public override string ToString() => Must is { } quality ? MustPrefix + quality.Value : ApiNames<ExclusionKind>.Of(Kind);
+    public override string ToString() =>
+        Must is { } quality ? MustPrefix + quality.Value : ApiNames<ExclusionKind>.Of(Kind);
 }

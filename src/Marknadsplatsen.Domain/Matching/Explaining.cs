@@ -7,7 +7,9 @@ namespace Marknadsplatsen.Domain.Matching;
 /// <summary>Puts the facts that a suggestion rests on in the order they are told (DOMAIN 6.6).</summary>
 internal static class Explaining
 {
-    /// <summary>The bucket that is told when several fit: the evening first, because that is when doors have closed.</summary>
+    /// <summary>
+    /// The bucket that is told when several fit: the evening first, because that is when doors have closed.
+    /// </summary>
     private static readonly ImmutableArray<TimeBucket> ToldFirst =
         [TimeBucket.Evening, TimeBucket.Weekend, TimeBucket.Morning];
 

@@ -8,7 +8,9 @@ public sealed record MatchList
     /// <summary>How many assignments nothing excludes.</summary>
     public required int EligibleCount { get; init; }
 
-    /// <summary>How many assignments each reason excludes, in the order reasons are told. One may have several reasons.</summary>
+    /// <summary>
+    /// How many assignments each reason excludes, in the order reasons are told. One may have several reasons.
+    /// </summary>
     public required ImmutableArray<ExclusionCount> ExcludedBy { get; init; }
 
     /// <summary>The best, at most as many as asked for, with few from the same association.</summary>

@@ -2,7 +2,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Matching;
 
-/// <summary>Why an assignment is suggested, as facts that were used; the words belong to the pages (DOMAIN 6.6).</summary>
+/// <summary>
+/// Why an assignment is suggested, as facts that were used; the words belong to the pages (DOMAIN 6.6).
+/// </summary>
 public abstract record MatchReason
 {
     private MatchReason()

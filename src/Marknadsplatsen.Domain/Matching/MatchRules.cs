@@ -41,7 +41,9 @@ public static class MatchRules
     /// <summary>Kilometres below which a place is called near (DOMAIN 6.6).</summary>
     public const double NearKm = 1.2;
 
-    /// <summary>Points in the order, never in the score, for drop-in assignments when the profile is empty (DOMAIN 6.4).</summary>
+    /// <summary>
+    /// Points in the order, never in the score, for drop-in assignments when the profile is empty (DOMAIN 6.4).
+    /// </summary>
     public const double DropInOrderPoints = 5;
 
     /// <summary>Most points in the order for an association shown less than its share (DOMAIN 6.4).</summary>
@@ -77,7 +79,9 @@ public static class MatchRules
     /// <summary>From this score a suggestion is said to fit well (DOMAIN 6.6).</summary>
     public const double FitsWellScore = 75;
 
-    /// <summary>From this score a suggestion is said to possibly fit (DOMAIN 6.6), and is told live (DOMAIN 6.7).</summary>
+    /// <summary>
+    /// From this score a suggestion is said to possibly fit (DOMAIN 6.6), and is told live (DOMAIN 6.7).
+    /// </summary>
     public const double MayFitScore = 55;
 
     /// <summary>Most reasons told (DOMAIN 6.6).</summary>

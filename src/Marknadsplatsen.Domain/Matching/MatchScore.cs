@@ -2,7 +2,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Matching;
 
-/// <summary>How well an assignment fits a person's answers: the share of each term's points, 0 to 1 (DOMAIN 6.3).</summary>
+/// <summary>
+/// How well an assignment fits a person's answers: the share of each term's points, 0 to 1 (DOMAIN 6.3).
+/// </summary>
 public readonly record struct MatchScore
 {
     /// <summary>Interest.</summary>
@@ -23,7 +25,9 @@ public readonly record struct MatchScore
     /// <summary>Language.</summary>
     public double Language { get; init; }
 
-    /// <summary>0 to 100 in whole hundredths. The terms are added in the model's order, which the last digit depends on.</summary>
+    /// <summary>
+    /// 0 to 100 in whole hundredths. The terms are added in the model's order, which the last digit depends on.
+    /// </summary>
     public double Total => Hundredths.Round(
         (MatchRules.InterestPoints * Interest)
         + (MatchRules.TimePoints * Time)

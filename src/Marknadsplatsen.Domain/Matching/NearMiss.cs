@@ -9,7 +9,9 @@ namespace Marknadsplatsen.Domain.Matching;
 /// <param name="Reasons">What excludes it: at least one.</param>
 public sealed record NearMiss(AssignmentCard Card, double Score, ImmutableArray<Exclusion> Reasons)
 {
-    /// <summary>Whether only musts that the host has not answered stand in the way, so that it is worth asking.</summary>
+    /// <summary>
+    /// Whether only musts that the host has not answered stand in the way, so that it is worth asking.
+    /// </summary>
     public bool IsMaybe
     {
         get

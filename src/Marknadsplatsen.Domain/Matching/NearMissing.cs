@@ -40,7 +40,9 @@ internal static class NearMissing
         {
             Reliefs = Reliefs(reliefByBit, profile),
             Alternatives = Alternatives(reachable, rules, profile),
-            Maybes = [.. maybes.Take(MatchRules.ListLengthDefault).Select(maybe => NearMissFrom(maybe, rules, profile))],
+            Maybes = [.. maybes
+                .Take(MatchRules.ListLengthDefault)
+                .Select(maybe => NearMissFrom(maybe, rules, profile))],
         };
     }
 

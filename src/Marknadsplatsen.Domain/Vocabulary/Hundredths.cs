@@ -8,7 +8,9 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 /// </remarks>
 public static class Hundredths
 {
-    /// <summary>Values of this size or above are refused: far beyond any score, and where the integer steps stay exact.</summary>
+    /// <summary>
+    /// Values of this size or above are refused: far beyond any score, and where the integer steps stay exact.
+    /// </summary>
     public const double AbsoluteLimit = 1L << 46;
 
     private const int FractionBits = 52;
@@ -22,7 +24,9 @@ public static class Hundredths
     /// The double nearest to the multiple of 0.01 that is nearest to <paramref name="value"/>; a value exactly halfway
     /// goes to the even multiple.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a number, or not below <see cref="AbsoluteLimit"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Not a number, or not below <see cref="AbsoluteLimit"/>.
+    /// </exception>
     public static double Round(double value)
     {
         if (!(Math.Abs(value) < AbsoluteLimit))

@@ -5,7 +5,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Tests.Matching;
 
-/// <summary>The reference's sentences for each reason and note, so that codes can be compared with its answers.</summary>
+/// <summary>
+/// The reference's sentences for each reason and note, so that codes can be compared with its answers.
+/// </summary>
 internal static class ReferenceWords
 {
     public static string Of(MatchReason reason) => reason switch

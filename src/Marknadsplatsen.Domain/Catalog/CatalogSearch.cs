@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Catalog;
+
+/// <summary>
+/// Finds open assignments. Pure; the order depends on the cards alone, never on the order they come in.
+/// </summary>
+public static class CatalogSearch
+{
+    /// <summary>Cards on a page when nobody says otherwise.</summary>
+    public const int PageSizeDefault = 20;
+
+    /// <summary>Most cards on a page.</summary>
+    public const int PageSizeMax = 50;
+
+    /// <summary>The last page that can be asked for: chosen, far past any city.</summary>
+    public const int PageMax = 10_000;
+
+    /// <summary>
+    /// One page of what fits the filter. Assignments with a free place come before full ones, evenings first (most
+    /// doors close at 16), then flexible times, then the rest; the newest first within each.
+    /// </summary>
+    /// <param name="entries">All open assignments.</param>
+    /// <param name="filter">What is looked for.</param>
+    /// <param name="page">From 1 to <see cref="PageMax"/>; a page past the last is empty.</param>
+    /// <param name="pageSize">From 1 to <see cref="PageSizeMax"/>.</param>
+    public static SearchPage Find(
+        ImmutableArray<CatalogEntry> entries,
+        CatalogFilter filter,
+        int page = 1,
+        int pageSize = PageSizeDefault)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Text.Length, CatalogFilter.TextLengthMax);
+        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page, PageMax);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, PageSizeMax);
+        var times = TimeBucketSet.Of(filter.TimeOfDay);
+        var words = SearchWord.AllIn(filter.Text);
+        var found = new List<CatalogEntry>();
+        foreach (var entry in entries)
+        {
+            if (Fits(entry, filter, times) && HasAll(entry, words))
+            {
+                found.Add(entry);
+            }
+        }
+
+        found.Sort(Compare);
+        return new SearchPage(
+            [.. found.Skip((page - 1) * pageSize).Take(pageSize).Select(entry => entry.Card)],
+            found.Count,
+            page,
+            pageSize);
+    }
+
+    private static bool Fits(CatalogEntry entry, CatalogFilter filter, TimeBucketSet times)
+    {
+        var details = entry.Card.Details;
+        return IsAny(filter.Categories, details.Category)
+            && IsAny(filter.Areas, details.Area)
+            && IsAny(filter.Steps, details.Step)
+            && (times.IsEmpty || details.IsFlexible || entry.Times.Overlaps(times))
+            && (filter.Languages.IsEmpty || SharesAny(filter.Languages, details.Languages))
+            && OffersAll(details, filter.MustHave);
+    }
+
+    private static bool IsAny<T>(ImmutableArray<T> wanted, T value) => wanted.IsEmpty || wanted.Contains(value);
+
+    private static bool SharesAny(ImmutableArray<LanguageCode> wanted, ImmutableArray<LanguageCode> spoken)
+    {
+        foreach (var language in wanted)
+        {
+            if (spoken.Contains(language))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OffersAll(AssignmentDetails details, ImmutableArray<QualityId> wanted)
+    {
+        foreach (var quality in wanted)
+        {
+            if (!Qualities.Has(details, quality))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasAll(CatalogEntry entry, ImmutableArray<SearchWord> words)
+    {
+        foreach (var word in words)
+        {
+            if (!word.IsIn(entry.Words))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Compare(CatalogEntry one, CatalogEntry other)
+    {
+        var byGroup = GroupOf(one).CompareTo(GroupOf(other));
+        if (byGroup != 0)
+        {
+            return byGroup;
+        }
+
+        var byAge = other.Card.PublishedAtUtc.CompareTo(one.Card.PublishedAtUtc);
+        return byAge != 0 ? byAge : string.CompareOrdinal(one.Card.Id.Value, other.Card.Id.Value);
+    }
+
+    private static int GroupOf(CatalogEntry entry)
+    {
+        const int fullGroups = 3;
+        var time = entry.Times.Contains(TimeBucket.Evening) ? 0 : entry.Card.Details.IsFlexible ? 1 : 2;
+        return entry.Card.PlacesWord == PlacesWord.Full ? time + fullGroups : time;
+    }
+}
