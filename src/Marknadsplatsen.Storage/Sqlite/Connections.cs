@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Marknadsplatsen.Storage.Sqlite;
+
+/// <summary>
+/// The only place that opens the database. The bundled SQLite 3.50.4 can damage the log when two connections write or
+/// checkpoint at once, so exactly one may: the writer. Every other connection is read-only and never checkpoints.
+/// </summary>
+internal static class Connections
+{
+    /// <summary>Log pages (4 kB) after which the writer moves them into the database. Measured: larger gains nothing more.</summary>
+    public const int CheckpointPages = 4000;
+
+    /// <summary>How long a connection waits for another's short exclusive step, in milliseconds. Chosen.</summary>
+    public const int BusyTimeoutMilliseconds = 2000;
+
+    public static SqliteConnection OpenWriter(string path) => Open(
+        path,
+        SqliteOpenMode.ReadWriteCreate,
+        $"""
+         PRAGMA busy_timeout={BusyTimeoutMilliseconds};
+         PRAGMA journal_mode=WAL;
+         PRAGMA synchronous=FULL;
+         PRAGMA secure_delete=ON;
+         PRAGMA foreign_keys=ON;
+         PRAGMA wal_autocheckpoint={CheckpointPages};
+         """);
+
+    public static SqliteConnection OpenReader(string path) => Open(
+        path,
+        SqliteOpenMode.ReadOnly,
+        $"""
+         PRAGMA busy_timeout={BusyTimeoutMilliseconds};
+         PRAGMA wal_autocheckpoint=0;
+         PRAGMA query_only=ON;
+         """);
+
+    /// <summary>The native connection, for prepared statements.</summary>
+    public static sqlite3 Native(SqliteConnection connection) =>
+        connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+
+    public static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text that reaches this is a constant of this project.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode, string settings)
+    {
+        // A pooled connection would outlive its owner and keep the file open after the store is closed.
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
+        var connection = new SqliteConnection(text);
+        try
+        {
+            connection.Open();
+            Run(connection, settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

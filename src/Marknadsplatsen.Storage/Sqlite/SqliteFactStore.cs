@@ -1,0 +1,168 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SQLitePCL;
+
+namespace Marknadsplatsen.Storage.Sqlite;
+
+/// <summary>The store of facts in one SQLite file: keyed, versioned payloads, written in groups, read beside the writer.</summary>
+internal sealed class SqliteFactStore : IDisposable
+{
+    /// <summary>The database's file name in the folder.</summary>
+    public const string FileName = "facts.db";
+
+    /// <summary>Largest payload in bytes. Chosen: a record is bounded by rule and a hundred times smaller.</summary>
+    public const int PayloadBytesMax = 4 * 1024 * 1024;
+
+    /// <summary>Records a scan holds in memory at a time.</summary>
+    public const int ScanPageSize = 256;
+
+    /// <summary>Connections for single reads. Chosen: a read is some 20 µs on the caller's thread.</summary>
+    public const int ReaderCount = 4;
+
+    /// <summary>Scans at a time; they have connections of their own, so that a rebuild never starves a single read.</summary>
+    public const int ScanCount = 2;
+
+    private readonly FolderLock _lock;
+    private readonly GroupCommit _writer;
+    private readonly ReadConnections _readers;
+    private readonly ReadConnections _scanners;
+
+    private SqliteFactStore(FolderLock folderLock, string path, WriteConnection connection, ILogger logger)
+    {
+        _lock = folderLock;
+        _readers = new ReadConnections(path, ReaderCount);
+        _scanners = new ReadConnections(path, ScanCount);
+        _writer = new GroupCommit(connection, logger);
+    }
+
+    /// <summary>Takes the folder and opens the store in it, creating both when missing.</summary>
+    /// <exception cref="StorageRefusedException">The folder is in use, or its store cannot be used by this program.</exception>
+    public static SqliteFactStore Open(string folder, ILogger logger)
+    {
+        var full = Path.GetFullPath(folder);
+        var folderLock = FolderLock.Take(full);
+        var path = Path.Combine(full, FileName);
+        SqliteConnection? writer = null;
+        try
+        {
+            writer = Connections.OpenWriter(path);
+            var opening = Schema.Prepare(writer, full);
+            var store = new SqliteFactStore(folderLock, path, new WriteConnection(writer, opening), logger);
+            StorageLog.Opened(logger, full, opening);
+            return store;
+        }
+        catch (Exception cause)
+        {
+            writer?.Dispose();
+            folderLock.Dispose();
+            if (cause is SqliteException { SqliteErrorCode: raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_CANTOPEN })
+            {
+                throw new StorageRefusedException(
+                    $"The file '{path}' (setting {StorageOptions.FolderKey}) is not a store that can be opened: {cause.Message}. " +
+                    "Restore it from a backup, or set another folder.", cause);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The record, or null when there is none. Sees every write that has been answered.</summary>
+    public async ValueTask<StoredRecord?> ReadAsync(string stateName, string grainId, CancellationToken cancellationToken)
+    {
+        var connection = await _readers.RentAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return connection.Read(stateName, grainId);
+        }
+        finally
+        {
+            _readers.Return(connection);
+        }
+    }
+
+    /// <summary>
+    /// Stores a payload if the record is at <paramref name="expected"/>, or if there is none when that is null. It is on
+    /// disk when this answers. The token counts only until the write has its place in the queue.
+    /// </summary>
+    /// <exception cref="Grains.Storage.WriteOutcomeUnknownException">The transaction failed; the record may or may not be stored.</exception>
+    public Task<WriteAnswer> WriteAsync(
+        RecordKey key, long? expected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        if (payload.Length > PayloadBytesMax)
+        {
+            throw new ArgumentException(
+                $"{key} has {payload.Length} bytes, and a stored record may have {PayloadBytesMax}.", nameof(payload));
+        }
+
+        var checksum = Checksum.OfContent(key, payload.Span);
+        return EnqueueAsync(
+            key, payload.Length, connection => connection.Put(key, expected, checksum, payload.Span), cancellationToken);
+    }
+
+    /// <summary>Deletes the row if the record is at <paramref name="expected"/>; no record and null is a success.</summary>
+    /// <exception cref="Grains.Storage.WriteOutcomeUnknownException">The transaction failed; the record may or may not be gone.</exception>
+    public Task<WriteAnswer> ClearAsync(RecordKey key, long? expected, CancellationToken cancellationToken) =>
+        EnqueueAsync(key, 0, connection => connection.Remove(key, expected), cancellationToken);
+
+    /// <summary>Every record of one state as of the first page, in the order of their ids.</summary>
+    public async IAsyncEnumerable<StoredRecord> ScanAsync(
+        string stateName, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var connection = await _scanners.RentAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            connection.BeginSnapshot();
+            List<StoredRecord> page;
+            var last = string.Empty;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                page = connection.Page(stateName, last, ScanPageSize);
+                foreach (var record in page)
+                {
+                    yield return record;
+                    last = record.GrainId;
+                }
+            }
+            while (page.Count == ScanPageSize);
+        }
+        finally
+        {
+            connection.EndSnapshot();
+            _scanners.Return(connection);
+        }
+    }
+
+    /// <summary>
+    /// Empties the write-ahead log, after which no byte of what was cleared before is left in the store's files. Fails with
+    /// <see cref="SqliteException"/> when a scan keeps the log in use; try again then.
+    /// </summary>
+    public async Task TruncateLogAsync(CancellationToken cancellationToken)
+    {
+        var truncation = new PendingTruncation();
+        await _writer.EnqueueAsync(truncation, cancellationToken).ConfigureAwait(false);
+        await truncation.Done.ConfigureAwait(false);
+    }
+
+    /// <summary>Queues a change that is not about one record of the grain table.</summary>
+    internal ValueTask EnqueueAsync(PendingWrite write, CancellationToken cancellationToken) =>
+        _writer.EnqueueAsync(write, cancellationToken);
+
+    /// <summary>Finishes the writes that wait, and closes. The folder is free for another process afterwards.</summary>
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _scanners.Dispose();
+        _writer.Dispose();
+        _lock.Dispose();
+    }
+
+    private async Task<WriteAnswer> EnqueueAsync(
+        RecordKey key, int bytes, Func<WriteConnection, WriteAnswer> apply, CancellationToken cancellationToken)
+    {
+        var change = new PendingChange<WriteAnswer>(() => key.ToString(), bytes, apply);
+        await _writer.EnqueueAsync(change, cancellationToken).ConfigureAwait(false);
+        return await change.Answered.ConfigureAwait(false);
+    }
+}
