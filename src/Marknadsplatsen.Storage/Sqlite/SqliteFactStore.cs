@@ -110,9 +110,11 @@ internal sealed class SqliteFactStore : IDisposable
         string stateName, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var connection = await _scanners.RentAsync(cancellationToken).ConfigureAwait(false);
+        var snapshot = false;
         try
         {
             connection.BeginSnapshot();
+            snapshot = true;
             List<StoredRecord> page;
             var last = string.Empty;
             do
@@ -129,7 +131,11 @@ internal sealed class SqliteFactStore : IDisposable
         }
         finally
         {
-            connection.EndSnapshot();
+            if (snapshot)
+            {
+                connection.EndSnapshot();
+            }
+
             _scanners.Return(connection);
         }
     }

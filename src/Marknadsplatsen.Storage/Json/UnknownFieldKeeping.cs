@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Marknadsplatsen.Domain.Storage;
+
+namespace Marknadsplatsen.Storage.Json;
+
+/// <summary>Makes a record's <see cref="UnknownFields"/> property the place for fields that its type does not declare.</summary>
+internal static class UnknownFieldKeeping
+{
+    public static void Apply(JsonTypeInfo type)
+    {
+        if (type.Kind is not JsonTypeInfoKind.Object
+            || type.Properties.FirstOrDefault(property => property.PropertyType == typeof(UnknownFields)) is not { } declared)
+        {
+            return;
+        }
+
+        var get = declared.Get ?? throw Unusable(type);
+        var set = declared.Set ?? throw Unusable(type);
+        type.Properties.Remove(declared);
+
+        var keeping = type.CreateJsonPropertyInfo(typeof(Dictionary<string, JsonElement>), declared.Name);
+        keeping.IsExtensionData = true;
+        // Null means "none yet" to the serializer, which then sets a dictionary and goes on filling that same one.
+        keeping.Get = record => get(record) is UnknownFields kept && !ReferenceEquals(kept, UnknownFields.None)
+            ? kept.Fields as Dictionary<string, JsonElement> ?? new Dictionary<string, JsonElement>(kept.Fields)
+            : null;
+        keeping.Set = (record, fields) =>
+            set(record, fields is null ? UnknownFields.None : new UnknownFields((Dictionary<string, JsonElement>)fields));
+        type.Properties.Add(keeping);
+    }
+
+    private static InvalidOperationException Unusable(JsonTypeInfo type) => new(
+        $"{type.Type} must declare its {nameof(UnknownFields)} property in the body, with a getter and an init or set accessor.");
+}
