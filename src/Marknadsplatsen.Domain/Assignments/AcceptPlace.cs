@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>A person wants the assignment: one tap on "Jag vill prova".</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.AcceptPlace")]
+public sealed record AcceptPlace
+{
+    /// <summary>This tap.</summary>
+    [Id(0)]
+    [JsonPropertyName("commandId")]
+    public required CommandId CommandId { get; init; }
+
+    /// <summary>Who.</summary>
+    [Id(1)]
+    [JsonPropertyName("participant")]
+    public ParticipantId Participant { get; init; }
+
+    /// <summary>The session, when sessions have places of their own.</summary>
+    [Id(2)]
+    [JsonPropertyName("session")]
+    public SessionId? Session { get; init; }
+
+    /// <summary>The person has said that they have reached the least age. Kept only as a met requirement.</summary>
+    [Id(3)]
+    [JsonPropertyName("isOldEnough")]
+    public bool IsOldEnough { get; init; }
+}

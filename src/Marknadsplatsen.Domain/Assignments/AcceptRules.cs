@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>What a person's tap does (the table of DOMAIN 6.9).</summary>
+internal static class AcceptRules
+{
+    public static AcceptOutcome Accept(AssignmentDraft draft, AcceptPlace command)
+    {
+        if (draft.State.Status != AssignmentStatus.Open)
+        {
+            return new AcceptOutcome.Closed();
+        }
+
+        if (draft.State.Details.IsOpenActivity)
+        {
+            return new AcceptOutcome.Saved();
+        }
+
+        if (draft.State.HasSessionPlaces && draft.State.Details.Sessions.All(session => session.Id != command.Session))
+        {
+            return new AcceptOutcome.SessionUnknown();
+        }
+
+        var known = draft.State.Of(command.Participant);
+        if (known is { IsClosed: false, State: not EngagementState.Interested })
+        {
+            return AnswerOf(draft, known);
+        }
+
+        if (known is null && draft.State.Engagements.Count >= AssignmentState.EngagementCountMax)
+        {
+            return new AcceptOutcome.NoRoomToWait();
+        }
+
+        var session = draft.State.HasSessionPlaces ? command.Session : null;
+        var interest = known is { State: EngagementState.Interested }
+            ? known with { Session = session }
+            : draft.NewInterest(command.Participant, session);
+        return Take(draft, interest with { Missing = Missing(draft.State.Details, command.IsOldEnough) });
+    }
+
+    public static AcceptOutcome Confirm(AssignmentDraft draft, ConfirmHold command)
+    {
+        var known = draft.State.Of(command.Participant);
+        if (known is { IsTaken: true })
+        {
+            return new AcceptOutcome.Accepted();
+        }
+
+        if (known is not { IsHeld: true })
+        {
+            return new AcceptOutcome.NothingHeld();
+        }
+
+        var missing = command.IsOldEnough ? known.Missing.Remove(Requirement.MinAge) : known.Missing;
+        if (missing.IsEmpty)
+        {
+            return Accepted(draft, known);
+        }
+
+        if (missing.Length < known.Missing.Length)
+        {
+            draft.Set(EngagementChange.RequirementMet, known with { Missing = missing });
+        }
+
+        return new AcceptOutcome.Held(known.HoldEndsAtUtc ?? draft.Now, missing);
+    }
+
+    /// <summary>The place becomes the person's; the association welcomes them next.</summary>
+    public static AcceptOutcome.Accepted Accepted(AssignmentDraft draft, Engagement engagement)
+    {
+        draft.Set(EngagementChange.PlaceAccepted, engagement with
+        {
+            State = EngagementState.Accepted,
+            Owner = OwnerRole.Association,
+            NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            HoldEndsAtUtc = null,
+            OfferedAtUtc = null,
+            IsFirstInLine = false,
+            UndoState = null,
+            Missing = [],
+        });
+        return new AcceptOutcome.Accepted();
+    }
+
+    /// <summary>The answer that an engagement as it stands amounts to.</summary>
+    public static AcceptOutcome AnswerOf(AssignmentDraft draft, Engagement engagement) => engagement switch
+    {
+        { IsTaken: true } => new AcceptOutcome.Accepted(),
+        { IsHeld: true } => new AcceptOutcome.Held(engagement.HoldEndsAtUtc ?? draft.Now, engagement.Missing),
+        _ => new AcceptOutcome.Interested(
+            engagement.Owner ?? OwnerRole.Coordinator,
+            engagement.NextStepAtUtc ?? HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            draft.Free(engagement.Session) == 0),
+    };
+
+    private static AcceptOutcome Take(AssignmentDraft draft, Engagement interest)
+    {
+        var details = draft.State.Details;
+        if (details.IsWork)
+        {
+            return Wait(draft, interest, OwnerRole.Coordinator);
+        }
+
+        if (!details.AcceptsDirectly)
+        {
+            return Wait(draft, interest, OwnerRole.Association);
+        }
+
+        var free = draft.Free(interest.Session);
+        var mayTake = free > 0 && !WaveRules.IsSomebodyWaiting(draft, interest.Session, interest.Participant);
+        if (!mayTake)
+        {
+            return Wait(draft, interest, OwnerRole.Coordinator);
+        }
+
+        return free >= FillRates.Occupancy.FewLeftBelow && interest.Missing.IsEmpty
+            ? Accepted(draft, interest)
+            : AnswerOf(draft, WaveRules.Hold(draft, interest));
+    }
+
+    private static AcceptOutcome Wait(AssignmentDraft draft, Engagement interest, OwnerRole owner)
+    {
+        // Showing the same interest again neither loses nor gains a place in the queue, nor moves its date.
+        if (interest.Owner is null)
+        {
+            draft.Set(EngagementChange.InterestShown, interest with
+            {
+                Owner = owner,
+                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            });
+        }
+
+        return AnswerOf(draft, draft.State.Of(interest.Participant) ?? interest);
+    }
+
+    private static ImmutableArray<Requirement> Missing(AssignmentDetails details, bool isOldEnough)
+    {
+        var missing = ImmutableArray.CreateBuilder<Requirement>(3);
+        if (details.Demands.RegisterExtract)
+        {
+            missing.Add(Requirement.RegisterExtract);
+        }
+
+        if (details.Demands.ConfidentialityPledge)
+        {
+            missing.Add(Requirement.ConfidentialityPledge);
+        }
+
+        if (details.Demands.MinAge is not null && !isOldEnough)
+        {
+            missing.Add(Requirement.MinAge);
+        }
+
+        return missing.DrainToImmutable();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>
+/// The rules of one assignment: what a command leads to. Pure: the same state, command and moment always give the
+/// same decision. Invariant after every decision: taken + held ≤ places, for the assignment and for each session.
+/// </summary>
+public static class Assignment
+{
+    /// <summary>Publishes an assignment. Publishing the same id again changes nothing.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        PublishAssignment command,
+        DateTimeOffset now,
+        TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (state is not null)
+        {
+            return new Decision<HostOutcome>(state, [], new HostOutcome.Changed());
+        }
+
+        var published = new AssignmentState
+        {
+            Id = command.Id,
+            Municipality = command.Municipality,
+            AssociationId = command.AssociationId,
+            AssociationName = command.AssociationName,
+            AssociationKind = command.AssociationKind,
+            Status = AssignmentStatus.Open,
+            PublishedAtUtc = command.PublishedAtUtc ?? now,
+            Details = command.Details,
+        };
+        return new Decision<HostOutcome>(
+            published,
+            [new AssignmentEvent.Published(published)],
+            new HostOutcome.Changed());
+    }
+
+    /// <summary>A person's tap on "I want to try".</summary>
+    public static Decision<AcceptOutcome> Decide(
+        AssignmentState? state,
+        AcceptPlace command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new AcceptOutcome.Closed(), draft => AcceptRules.Accept(draft, command));
+
+    /// <summary>A person's yes to a held or proposed place.</summary>
+    public static Decision<AcceptOutcome> Decide(
+        AssignmentState? state,
+        ConfirmHold command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new AcceptOutcome.NothingHeld(), draft => AcceptRules.Confirm(draft, command));
+
+    /// <summary>A person steps back, or returns.</summary>
+    public static Decision<StepBackOutcome> Decide(
+        AssignmentState? state,
+        TakeStepBack command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new StepBackOutcome.NothingToChange(), draft => StepBackRules.Take(draft, command));
+
+    /// <summary>The host or a coordinator answers a person.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        TakeHostStep command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), draft => HostRules.Take(draft, command));
+
+    /// <summary>The association changes places or status.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        ChangePlaces command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), draft => HostRules.Change(draft, command));
+
+    /// <summary>What time alone brings: ended holds, waves and late answers. Answers with the state after it.</summary>
+    public static Decision<HostOutcome> BringUpToDate(AssignmentState? state, DateTimeOffset now, TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), HostOutcome (_) => new HostOutcome.Changed());
+
+    /// <summary>When <see cref="BringUpToDate"/> next has something to do, or null when nothing is waited for.</summary>
+    public static DateTimeOffset? NextDue(AssignmentState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return WaveRules.NextDue(state);
+    }
+
+    /// <summary>The next state after an event.</summary>
+    public static AssignmentState Evolve(AssignmentState state, AssignmentEvent happened) =>
+        AssignmentDraft.Evolve(state, happened);
+
+    private static Decision<TOutcome> Decide<TOutcome>(
+        AssignmentState? state,
+        DateTimeOffset now,
+        TimeZoneInfo zone,
+        TOutcome whenMissing,
+        Func<AssignmentDraft, TOutcome> rule)
+        where TOutcome : AssignmentOutcome
+    {
+        if (state is null)
+        {
+            return new Decision<TOutcome>(null, ImmutableArray<AssignmentEvent>.Empty, whenMissing);
+        }
+
+        var draft = new AssignmentDraft(state, now, zone);
+        WaveRules.BringUpToDate(draft);
+        var outcome = rule(draft);
+        WaveRules.BringUpToDate(draft);
+        return draft.Answer(outcome);
+    }
+}

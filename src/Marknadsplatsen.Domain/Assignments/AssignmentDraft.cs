@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Participants;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>Collects the events of one decision over a copy of the state, so that each rule sees what the one before led to.</summary>
+internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now, TimeZoneInfo zone)
+{
+    private readonly ImmutableArray<AssignmentEvent>.Builder events = ImmutableArray.CreateBuilder<AssignmentEvent>();
+
+    public AssignmentState State { get; private set; } = state;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public TimeZoneInfo Zone { get; } = zone;
+
+    public Decision<TOutcome> Answer<TOutcome>(TOutcome outcome)
+        where TOutcome : AssignmentOutcome =>
+        new(State, events.ToImmutable(), outcome);
+
+    public void Apply(AssignmentEvent happened)
+    {
+        State = Evolve(State, happened);
+        events.Add(happened);
+    }
+
+    public void Set(EngagementChange change, Engagement next) =>
+        Apply(new AssignmentEvent.EngagementChanged(change, next with { ChangedAtUtc = Now }));
+
+    public int Free(SessionId? session) => Places.Of(State, session).Free;
+
+    public Engagement NewInterest(ParticipantId participant, SessionId? session) => new()
+    {
+        Participant = participant,
+        State = EngagementState.Interested,
+        Session = session,
+        ChangedAtUtc = Now,
+        WaitingSinceUtc = Now,
+    };
+
+    /// <summary>The next state after an event. Never throws for an event that a decision made.</summary>
+    public static AssignmentState Evolve(AssignmentState state, AssignmentEvent happened) => happened switch
+    {
+        AssignmentEvent.Published published => published.State,
+        AssignmentEvent.EngagementChanged changed => state with
+        {
+            Engagements = state.Engagements.SetItem(changed.Next.Participant, changed.Next),
+        },
+        AssignmentEvent.PlacesChanged places => state with { Details = places.Details },
+        AssignmentEvent.StatusChanged status => state with { Status = status.Status },
+        _ => throw new UnreachableException(),
+    };
+}

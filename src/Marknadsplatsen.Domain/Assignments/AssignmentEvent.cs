@@ -1,0 +1,26 @@
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>Something that has happened to an assignment.</summary>
+public abstract record AssignmentEvent
+{
+    private AssignmentEvent()
+    {
+    }
+
+    /// <summary>It was published.</summary>
+    /// <param name="State">As it was published.</param>
+    public sealed record Published(AssignmentState State) : AssignmentEvent;
+
+    /// <summary>An engagement came to be or changed.</summary>
+    /// <param name="Change">What happened.</param>
+    /// <param name="Next">The engagement after it.</param>
+    public sealed record EngagementChanged(EngagementChange Change, Engagement Next) : AssignmentEvent;
+
+    /// <summary>The number of places, or of people who came another way, changed.</summary>
+    /// <param name="Details">The details after it.</param>
+    public sealed record PlacesChanged(AssignmentDetails Details) : AssignmentEvent;
+
+    /// <summary>It was opened or closed.</summary>
+    /// <param name="Status">The status after it.</param>
+    public sealed record StatusChanged(AssignmentStatus Status) : AssignmentEvent;
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>What an assignment answers to a command. Each kind of command has its own closed family of answers.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.AssignmentOutcome")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "answer")]
+[JsonDerivedType(typeof(AcceptOutcome.Accepted), "accept.accepted")]
+[JsonDerivedType(typeof(AcceptOutcome.Held), "accept.held")]
+[JsonDerivedType(typeof(AcceptOutcome.Interested), "accept.interested")]
+[JsonDerivedType(typeof(AcceptOutcome.Saved), "accept.saved")]
+[JsonDerivedType(typeof(AcceptOutcome.Closed), "accept.closed")]
+[JsonDerivedType(typeof(AcceptOutcome.SessionUnknown), "accept.sessionUnknown")]
+[JsonDerivedType(typeof(AcceptOutcome.NothingHeld), "accept.nothingHeld")]
+[JsonDerivedType(typeof(AcceptOutcome.NoRoomToWait), "accept.noRoomToWait")]
+[JsonDerivedType(typeof(AcceptOutcome.CommandReused), "accept.commandReused")]
+[JsonDerivedType(typeof(StepBackOutcome.Changed), "stepBack.changed")]
+[JsonDerivedType(typeof(StepBackOutcome.FirstInLine), "stepBack.firstInLine")]
+[JsonDerivedType(typeof(StepBackOutcome.NothingToChange), "stepBack.nothingToChange")]
+[JsonDerivedType(typeof(StepBackOutcome.CommandReused), "stepBack.commandReused")]
+[JsonDerivedType(typeof(HostOutcome.Changed), "host.changed")]
+[JsonDerivedType(typeof(HostOutcome.NothingToAnswer), "host.nothingToAnswer")]
+[JsonDerivedType(typeof(HostOutcome.NoFreePlace), "host.noFreePlace")]
+[JsonDerivedType(typeof(HostOutcome.BelowPromised), "host.belowPromised")]
+[JsonDerivedType(typeof(HostOutcome.OutOfRange), "host.outOfRange")]
+[JsonDerivedType(typeof(HostOutcome.NotPosted), "host.notPosted")]
+[JsonDerivedType(typeof(HostOutcome.CommandReused), "host.commandReused")]
+public abstract record AssignmentOutcome;

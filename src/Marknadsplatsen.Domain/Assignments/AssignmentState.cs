@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>The truth about one assignment and its places.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.AssignmentState")]
+public sealed record AssignmentState
+{
+    /// <summary>The assignment.</summary>
+    [Id(0)]
+    [JsonPropertyName("id")]
+    public required AssignmentId Id { get; init; }
+
+    /// <summary>The tenant.</summary>
+    [Id(1)]
+    [JsonPropertyName("municipality")]
+    public required MunicipalityCode Municipality { get; init; }
+
+    /// <summary>Who posted it.</summary>
+    [Id(2)]
+    [JsonPropertyName("associationId")]
+    public required AssociationId AssociationId { get; init; }
+
+    /// <summary>The association's public name when posted.</summary>
+    [Id(3)]
+    [JsonPropertyName("associationName")]
+    public required string AssociationName { get; init; }
+
+    /// <summary>The sort of host.</summary>
+    [Id(4)]
+    [JsonPropertyName("associationKind")]
+    public AssociationKind AssociationKind { get; init; }
+
+    /// <summary>Whether people may take part.</summary>
+    [Id(5)]
+    [JsonPropertyName("status")]
+    public AssignmentStatus Status { get; init; }
+
+    /// <summary>When it was published.</summary>
+    [Id(6)]
+    [JsonPropertyName("publishedAtUtc")]
+    public DateTimeOffset PublishedAtUtc { get; init; }
+
+    /// <summary>What it is.</summary>
+    [Id(7)]
+    [JsonPropertyName("details")]
+    public required AssignmentDetails Details { get; init; }
+
+    /// <summary>Everybody with a relation to it, at most 2,000.</summary>
+    [Id(8)]
+    [JsonPropertyName("engagements")]
+    public ImmutableDictionary<ParticipantId, Engagement> Engagements { get; init; } =
+        ImmutableDictionary<ParticipantId, Engagement>.Empty;
+
+    /// <summary>The most engagements one assignment holds: chosen, ten times the largest known event crew.</summary>
+    public const int EngagementCountMax = 2000;
+
+    /// <summary>Whether the sessions have places of their own.</summary>
+    [JsonIgnore]
+    public bool HasSessionPlaces => Details.Sessions.Any(session => session.Places is not null);
+
+    /// <summary>The engagement of <paramref name="participant"/>, or null.</summary>
+    public Engagement? Of(ParticipantId participant) => Engagements.GetValueOrDefault(participant);
+
+    /// <summary>The whole value that the catalogue, the matcher and the figures take in.</summary>
+    public AssignmentCard ToCard(long version) => new()
+    {
+        Id = Id,
+        AssociationId = AssociationId,
+        AssociationName = AssociationName,
+        AssociationKind = AssociationKind,
+        Version = version,
+        Status = Status,
+        PublishedAtUtc = PublishedAtUtc,
+        Details = Details,
+        Occupancy = Places.Total(this),
+    };
+}

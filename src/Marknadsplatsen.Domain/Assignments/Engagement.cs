@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Participants;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>
+/// The relation between one participant and one assignment, with its place. Stored in the assignment's record.
+/// </summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.Engagement")]
+public sealed record Engagement
+{
+    /// <summary>Who.</summary>
+    [Id(0)]
+    [JsonPropertyName("participant")]
+    public ParticipantId Participant { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    [Id(1)]
+    [JsonPropertyName("state")]
+    public EngagementState State { get; init; }
+
+    /// <summary>The session, when it has places of its own.</summary>
+    [Id(2)]
+    [JsonPropertyName("session")]
+    public SessionId? Session { get; init; }
+
+    /// <summary>Who owns the next step; null only when Declined or Ended.</summary>
+    [Id(3)]
+    [JsonPropertyName("owner")]
+    public OwnerRole? Owner { get; init; }
+
+    /// <summary>By when the next step is due; null only when Declined or Ended.</summary>
+    [Id(4)]
+    [JsonPropertyName("nextStepAtUtc")]
+    public DateTimeOffset? NextStepAtUtc { get; init; }
+
+    /// <summary>When the state last changed.</summary>
+    [Id(5)]
+    [JsonPropertyName("changedAtUtc")]
+    public DateTimeOffset ChangedAtUtc { get; init; }
+
+    /// <summary>Since when the person has wanted this: the order of waves.</summary>
+    [Id(6)]
+    [JsonPropertyName("waitingSinceUtc")]
+    public DateTimeOffset WaitingSinceUtc { get; init; }
+
+    /// <summary>When an unanswered hold last ended; those never offered come first.</summary>
+    [Id(7)]
+    [JsonPropertyName("offeredAtUtc")]
+    public DateTimeOffset? OfferedAtUtc { get; init; }
+
+    /// <summary>A leave was undone after the place had gone: first in the next wave.</summary>
+    [Id(8)]
+    [JsonPropertyName("isFirstInLine")]
+    public bool IsFirstInLine { get; init; }
+
+    /// <summary>Until when the place is held, at least 24 hours from the start; null unless Held or Proposed.</summary>
+    [Id(9)]
+    [JsonPropertyName("holdEndsAtUtc")]
+    public DateTimeOffset? HoldEndsAtUtc { get; init; }
+
+    /// <summary>What has to be ticked before the place is the person's.</summary>
+    [Id(10)]
+    [JsonPropertyName("missing")]
+    public ImmutableArray<Requirement> Missing { get; init; } = [];
+
+    /// <summary>The state that an undo goes back to; null when there is nothing to undo.</summary>
+    [Id(11)]
+    [JsonPropertyName("undoState")]
+    public EngagementState? UndoState { get; init; }
+
+    /// <summary>The version of the assignment's record in which this last changed.</summary>
+    [Id(12)]
+    [JsonPropertyName("version")]
+    public long Version { get; init; }
+
+    /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
+    [JsonIgnore]
+    public bool IsTaken =>
+        State is EngagementState.Accepted or EngagementState.Started or EngagementState.Ongoing or EngagementState.Paused;
+
+    /// <summary>Whether a place is held for the person.</summary>
+    [JsonIgnore]
+    public bool IsHeld => State is EngagementState.Held or EngagementState.Proposed;
+
+    /// <summary>Whether it is over, for now.</summary>
+    [JsonIgnore]
+    public bool IsClosed => State is EngagementState.Declined or EngagementState.Ended;
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>What happened to an engagement.</summary>
+[GenerateSerializer]
+[Alias("mp.EngagementChange")]
+[JsonConverter(typeof(JsonStringEnumConverter<EngagementChange>))]
+public enum EngagementChange
+{
+    /// <summary>The person showed interest.</summary>
+    [JsonStringEnumMemberName("interestShown")]
+    InterestShown = 0,
+
+    /// <summary>A place was held.</summary>
+    [JsonStringEnumMemberName("placeHeld")]
+    PlaceHeld = 1,
+
+    /// <summary>A hold ended unanswered; nothing is held against the person.</summary>
+    [JsonStringEnumMemberName("holdEnded")]
+    HoldEnded = 2,
+
+    /// <summary>The place became the person's.</summary>
+    [JsonStringEnumMemberName("placeAccepted")]
+    PlaceAccepted = 3,
+
+    /// <summary>The person said no.</summary>
+    [JsonStringEnumMemberName("declined")]
+    Declined = 4,
+
+    /// <summary>The person left.</summary>
+    [JsonStringEnumMemberName("left")]
+    Left = 5,
+
+    /// <summary>The person paused.</summary>
+    [JsonStringEnumMemberName("paused")]
+    Paused = 6,
+
+    /// <summary>The person came back.</summary>
+    [JsonStringEnumMemberName("resumed")]
+    Resumed = 7,
+
+    /// <summary>A decline or leave was undone.</summary>
+    [JsonStringEnumMemberName("undone")]
+    Undone = 8,
+
+    /// <summary>A requirement was ticked.</summary>
+    [JsonStringEnumMemberName("requirementMet")]
+    RequirementMet = 9,
+
+    /// <summary>A coordinator proposed a place.</summary>
+    [JsonStringEnumMemberName("proposed")]
+    Proposed = 10,
+
+    /// <summary>A coordinator took it on.</summary>
+    [JsonStringEnumMemberName("takenOn")]
+    TakenOn = 11,
+
+    /// <summary>The answer was late, so a coordinator owns the next step.</summary>
+    [JsonStringEnumMemberName("escalated")]
+    Escalated = 12,
+
+    /// <summary>The person has been there.</summary>
+    [JsonStringEnumMemberName("started")]
+    Started = 13,
+}

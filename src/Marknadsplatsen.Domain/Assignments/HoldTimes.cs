@@ -1,0 +1,40 @@
+using Marknadsplatsen.Domain.Time;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>How long places are held. Long enough to sleep on it and to ask somebody (DOMAIN 6.5: at least 24 hours).</summary>
+public static class HoldTimes
+{
+    /// <summary>The least time a place is held.</summary>
+    public static readonly TimeSpan HoldLengthMin = TimeSpan.FromHours(24);
+
+    /// <summary>How long a place is held while a requirement is met: chosen, an extract takes about two weeks by post.</summary>
+    public static readonly TimeSpan RequirementHoldLength = TimeSpan.FromDays(14);
+
+    /// <summary>How long a decline or a leave can be undone (DOMAIN 6.9).</summary>
+    public static readonly TimeSpan UndoLength = TimeSpan.FromHours(24);
+
+    /// <summary>Working days within which an interest is answered (DOMAIN 4.1, principle 6).</summary>
+    public const int AnswerWithinWorkingDays = 2;
+
+    // Holds end at an hour people say aloud, when most are awake and somebody may be asked.
+    private static readonly TimeOnly HoldEndsLocally = new(18, 0);
+
+    /// <summary>The first six o'clock in the evening that is at least 24 hours away.</summary>
+    public static DateTimeOffset EndOfHold(DateTimeOffset now, TimeZoneInfo zone) => EveningAfter(now + HoldLengthMin, zone);
+
+    /// <summary>The first six o'clock in the evening that is at least two weeks away.</summary>
+    public static DateTimeOffset EndOfRequirementHold(DateTimeOffset now, TimeZoneInfo zone) =>
+        EveningAfter(now + RequirementHoldLength, zone);
+
+    /// <summary>By when an interest shown now is answered.</summary>
+    public static DateTimeOffset AnswerBy(DateTimeOffset now, TimeZoneInfo zone) =>
+        WorkingDays.Add(now, AnswerWithinWorkingDays, zone);
+
+    private static DateTimeOffset EveningAfter(DateTimeOffset earliest, TimeZoneInfo zone)
+    {
+        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(earliest, zone).DateTime);
+        var evening = LocalTime.ToUtc(date.ToDateTime(HoldEndsLocally), zone);
+        return evening >= earliest ? evening : LocalTime.ToUtc(date.AddDays(1).ToDateTime(HoldEndsLocally), zone);
+    }
+}

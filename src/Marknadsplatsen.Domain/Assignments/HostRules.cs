@@ -1,0 +1,137 @@
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>What the host and the coordinator can do. They never refuse a person; they answer, or leave it to the next owner.</summary>
+internal static class HostRules
+{
+    /// <summary>The most places one assignment or session has: chosen, above the largest event in the city.</summary>
+    public const int PlaceCountMax = 500;
+
+    public static HostOutcome Take(AssignmentDraft draft, TakeHostStep step)
+    {
+        var known = draft.State.Of(step.Participant);
+        return (step.Step, known) switch
+        {
+            (HostStep.OfferPlace, { State: EngagementState.Interested }) when !draft.State.Details.IsWork =>
+                Offer(draft, known),
+            (HostStep.TickRequirement, { State: EngagementState.Held }) => Tick(draft, known, step.Requirement),
+            (HostStep.MarkStarted, { State: EngagementState.Accepted }) => Set(draft, EngagementChange.Started, known with
+            {
+                State = EngagementState.Started,
+                Owner = OwnerRole.Association,
+                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            }),
+            (HostStep.TakeOn, { State: EngagementState.Interested }) when draft.State.Details.IsWork =>
+                Set(draft, EngagementChange.TakenOn, known with
+                {
+                    State = EngagementState.WithCoordinator,
+                    Owner = OwnerRole.Coordinator,
+                    NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+                }),
+            (HostStep.Propose, { State: EngagementState.WithCoordinator }) => Propose(draft, known),
+            _ => new HostOutcome.NothingToAnswer(),
+        };
+    }
+
+    public static HostOutcome Change(AssignmentDraft draft, ChangePlaces command)
+    {
+        var details = draft.State.Details;
+        var session = details.Sessions.FirstOrDefault(candidate => candidate.Id == command.Session);
+        if (draft.State.HasSessionPlaces ? session is null : command.Session is not null)
+        {
+            return new HostOutcome.OutOfRange();
+        }
+
+        var (oldPlaces, oldOutside) = session is null
+            ? (details.Places, details.TakenOutside)
+            : (session.Places, session.TakenOutside);
+        var places = command.Places ?? oldPlaces;
+        var outside = command.TakenOutside ?? oldOutside;
+        if (places is < 1 or > PlaceCountMax || outside < 0 || outside > (places ?? 0))
+        {
+            return new HostOutcome.OutOfRange();
+        }
+
+        var now = Places.Of(draft.State, command.Session);
+        var promised = now.Taken - oldOutside + now.Held + outside;
+        if (places is not null && promised > places)
+        {
+            return new HostOutcome.BelowPromised(promised);
+        }
+
+        if (places != oldPlaces || outside != oldOutside)
+        {
+            draft.Apply(new AssignmentEvent.PlacesChanged(session is null
+                ? details with { Places = places, TakenOutside = outside }
+                : details with
+                {
+                    Sessions = details.Sessions.Replace(session, session with { Places = places, TakenOutside = outside }),
+                }));
+        }
+
+        if (command.Status is { } status && status != draft.State.Status)
+        {
+            draft.Apply(new AssignmentEvent.StatusChanged(status));
+        }
+
+        WaveRules.BringUpToDate(draft);
+        return new HostOutcome.Changed();
+    }
+
+    private static HostOutcome Offer(AssignmentDraft draft, Engagement known)
+    {
+        if (draft.Free(known.Session) <= 0)
+        {
+            return new HostOutcome.NoFreePlace();
+        }
+
+        WaveRules.Hold(draft, known);
+        return new HostOutcome.Changed();
+    }
+
+    private static HostOutcome Propose(AssignmentDraft draft, Engagement known)
+    {
+        if (draft.Free(known.Session) <= 0)
+        {
+            return new HostOutcome.NoFreePlace();
+        }
+
+        var endsAtUtc = HoldTimes.EndOfHold(draft.Now, draft.Zone);
+        return Set(draft, EngagementChange.Proposed, known with
+        {
+            State = EngagementState.Proposed,
+            HoldEndsAtUtc = endsAtUtc,
+            Owner = OwnerRole.Participant,
+            NextStepAtUtc = endsAtUtc,
+            Missing = [],
+        });
+    }
+
+    private static HostOutcome Tick(AssignmentDraft draft, Engagement known, Requirement? requirement)
+    {
+        if (requirement is null or Requirement.MinAge || !known.Missing.Contains(requirement.Value))
+        {
+            return new HostOutcome.NothingToAnswer();
+        }
+
+        var ticked = known with { Missing = known.Missing.Remove(requirement.Value) };
+        if (ticked.Missing.IsEmpty)
+        {
+            // The person asked for the place when the hold began, so what was missing was all that stood between.
+            AcceptRules.Accepted(draft, ticked);
+            return new HostOutcome.Changed();
+        }
+
+        var waitsForHost = ticked.Missing.Any(missing => missing != Requirement.MinAge);
+        return Set(draft, EngagementChange.RequirementMet, ticked with
+        {
+            Owner = waitsForHost ? OwnerRole.Association : OwnerRole.Participant,
+            NextStepAtUtc = waitsForHost ? known.NextStepAtUtc : known.HoldEndsAtUtc,
+        });
+    }
+
+    private static HostOutcome.Changed Set(AssignmentDraft draft, EngagementChange change, Engagement next)
+    {
+        draft.Set(change, next);
+        return new HostOutcome.Changed();
+    }
+}

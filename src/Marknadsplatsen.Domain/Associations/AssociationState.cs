@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Associations;
+
+/// <summary>What is known of an association. Contacts are roles, never persons.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.AssociationState")]
+public sealed record AssociationState
+{
+    /// <summary>Which.</summary>
+    [Id(0)]
+    [JsonPropertyName("id")]
+    public AssociationId Id { get; init; }
+
+    /// <summary>The tenant.</summary>
+    [Id(1)]
+    [JsonPropertyName("municipality")]
+    public required MunicipalityCode Municipality { get; init; }
+
+    /// <summary>Its public name.</summary>
+    [Id(2)]
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>The sort of host.</summary>
+    [Id(3)]
+    [JsonPropertyName("kind")]
+    public AssociationKind Kind { get; init; }
+
+    /// <summary>Where it is.</summary>
+    [Id(4)]
+    [JsonPropertyName("area")]
+    public AreaId? Area { get; init; }
+
+    /// <summary>A few public sentences.</summary>
+    [Id(5)]
+    [JsonPropertyName("description")]
+    public required string Description { get; init; }
+
+    /// <summary>Whether a coordinator has verified it, so that it may post.</summary>
+    [Id(6)]
+    [JsonPropertyName("isVerified")]
+    public bool IsVerified { get; init; }
+
+    /// <summary>What it has posted, newest first, at most 1,000.</summary>
+    [Id(7)]
+    [JsonPropertyName("assignments")]
+    public ImmutableArray<AssignmentId> Assignments { get; init; } = [];
+}

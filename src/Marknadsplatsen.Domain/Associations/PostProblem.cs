@@ -1,0 +1,44 @@
+namespace Marknadsplatsen.Domain.Associations;
+
+/// <summary>What has to be put right before an assignment can be posted. Pages turn each into a plain sentence by its field.</summary>
+public enum PostProblem
+{
+    /// <summary>The title is missing or longer than 80 characters.</summary>
+    Title,
+
+    /// <summary>The text is missing or longer than 600 characters.</summary>
+    Text,
+
+    /// <summary>The category is unknown.</summary>
+    Category,
+
+    /// <summary>The area is unknown.</summary>
+    Area,
+
+    /// <summary>There is no time, and it is not said that the time is flexible; or there are both.</summary>
+    Times,
+
+    /// <summary>A session ends before it starts, has neither or both of weekday and date, or shares its id.</summary>
+    Session,
+
+    /// <summary>The hours are below 0, above 40, or the most is less than the least.</summary>
+    Hours,
+
+    /// <summary>The number of places is missing, outside 1 to 500, or set both for the assignment and for a session.</summary>
+    Places,
+
+    /// <summary>More people came another way than there are places.</summary>
+    TakenOutside,
+
+    /// <summary>A quality or language is unknown.</summary>
+    Qualities,
+
+    /// <summary>Only non-profits may post volunteer assignments (DOMAIN section 2).</summary>
+    KindNotAllowed,
+
+    /// <summary>It has not been affirmed that nobody paid is replaced (DOMAIN 3.12).</summary>
+    PaidStaff,
+
+    /// <summary>The first visit's text is longer than 280 characters.</summary>
+    FirstVisit,
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Associations;
+
+/// <summary>What an assignment must say before it can be posted.</summary>
+public static class PostRules
+{
+    /// <summary>The longest title.</summary>
+    public const int TitleLengthMax = 80;
+
+    /// <summary>The longest text.</summary>
+    public const int TextLengthMax = 600;
+
+    /// <summary>The longest text about the first visit (U18).</summary>
+    public const int FirstVisitLengthMax = 280;
+
+    /// <summary>The most sessions: three a day, every day of a week.</summary>
+    public const int SessionCountMax = 21;
+
+    /// <summary>The most places.</summary>
+    public const int PlaceCountMax = 500;
+
+    /// <summary>The most hours a week: full time.</summary>
+    public const int HoursMax = 40;
+
+    /// <summary>Everything that has to be put right, in the order of the form; empty when it can be posted.</summary>
+    public static ImmutableArray<PostProblem> Problems(
+        AssignmentDetails details,
+        AssociationKind poster,
+        CityVocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        var problems = ImmutableArray.CreateBuilder<PostProblem>();
+        void Check(bool isRight, PostProblem problem)
+        {
+            if (!isRight)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        Check(IsText(details.Title, TitleLengthMax), PostProblem.Title);
+        Check(IsText(details.Text, TextLengthMax), PostProblem.Text);
+        Check(vocabulary.Name(details.Category) is not null, PostProblem.Category);
+        Check(vocabulary.Area(details.Area) is not null, PostProblem.Area);
+        Check(details.IsFlexible == details.Sessions.IsEmpty, PostProblem.Times);
+        Check(AreSessionsRight(details.Sessions), PostProblem.Session);
+        Check(details.HoursPerWeek is { Min: >= 0, Max: <= HoursMax } hours && hours.Min <= hours.Max, PostProblem.Hours);
+        Check(ArePlacesRight(details), PostProblem.Places);
+        Check(IsOutsideRight(details), PostProblem.TakenOutside);
+        Check(AreQualitiesKnown(details, vocabulary), PostProblem.Qualities);
+        Check(MayPost(poster, details.Kind), PostProblem.KindNotAllowed);
+        Check(details.IsWork || details.DoesNotReplacePaidStaff, PostProblem.PaidStaff);
+        Check((details.FirstVisit?.Length ?? 0) <= FirstVisitLengthMax, PostProblem.FirstVisit);
+        return problems.ToImmutable();
+    }
+
+    /// <summary>Companies may post only work kinds and visits; everybody else may post everything but ordinary pay.</summary>
+    public static bool MayPost(AssociationKind poster, AssignmentKind kind) => poster switch
+    {
+        AssociationKind.Supplier or AssociationKind.Employer => kind is AssignmentKind.WorkTraining
+            or AssignmentKind.Employment or AssignmentKind.StudyVisit,
+        _ => true,
+    };
+
+    private static bool IsText(string? text, int lengthMax) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= lengthMax;
+
+    private static bool AreSessionsRight(ImmutableArray<Session> sessions) =>
+        sessions.Length <= SessionCountMax
+        && sessions.All(session => session.Start < session.End && session.Weekday is null != session.Date is null)
+        && sessions.Select(session => session.Id).Distinct().Count() == sessions.Length;
+
+    private static bool ArePlacesRight(AssignmentDetails details)
+    {
+        var withPlaces = details.Sessions.Count(session => session.Places is not null);
+        if (withPlaces > 0)
+        {
+            return withPlaces == details.Sessions.Length && details.Places is null
+                && details.Sessions.All(session => session.Places is >= 1 and <= PlaceCountMax);
+        }
+
+        return details.Places is >= 1 and <= PlaceCountMax
+            || (details.Places is null && details.Kind == AssignmentKind.OpenActivity);
+    }
+
+    private static bool IsOutsideRight(AssignmentDetails details) =>
+        details.TakenOutside >= 0
+        && details.TakenOutside <= (details.Places ?? 0)
+        && details.Sessions.All(session => session.TakenOutside >= 0 && session.TakenOutside <= (session.Places ?? 0));
+
+    private static bool AreQualitiesKnown(AssignmentDetails details, CityVocabulary vocabulary) =>
+        details.Supports.Concat(details.Accessibility).Concat(details.Unanswered).All(id => vocabulary.Name(id) is not null)
+        && details.Languages.All(code => vocabulary.Name(code) is not null);
+}

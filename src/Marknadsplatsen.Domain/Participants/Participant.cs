@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Matching;
+
+namespace Marknadsplatsen.Domain.Participants;
+
+/// <summary>The rules of a participant's own record. Pure. Nothing here can end a person's support or judge them.</summary>
+public static class Participant
+{
+    /// <summary>Places a person can have chosen not to see: chosen, more than the city has hosts.</summary>
+    public const int HiddenCountMax = 500;
+
+    /// <summary>Open activities a person can save.</summary>
+    public const int SavedCountMax = 200;
+
+    /// <summary>Relations a person's record keeps; the oldest closed ones leave first.</summary>
+    public const int EngagementCountMax = 200;
+
+    /// <summary>The record after an answer or a skip.</summary>
+    public static ParticipantState Evolve(ParticipantState state, SaveAnswers command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        return state with
+        {
+            Answers = command.Answers,
+            Seen = state.Seen.Contains(command.Question) ? state.Seen : state.Seen.Add(command.Question),
+        };
+    }
+
+    /// <summary>The record after a suggestion was hidden, shown, saved or forgotten.</summary>
+    public static ParticipantState Evolve(ParticipantState state, TakeOwnStep command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        var id = command.Assignment;
+        return command.Step switch
+        {
+            OwnStep.Hide => state with { Hidden = Newest(state.Hidden, id, HiddenCountMax) },
+            OwnStep.Show => state with { Hidden = state.Hidden.Remove(id) },
+            OwnStep.Save => state with { Saved = Newest(state.Saved, id, SavedCountMax) },
+            OwnStep.Forget => state with { Saved = state.Saved.Remove(id) },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The record after an assignment has told how things stand; an older value changes nothing.</summary>
+    public static ParticipantState Evolve(ParticipantState state, OwnEngagement told)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(told);
+        if (state.Engagements.TryGetValue(told.Assignment, out var known)
+            && known.Engagement.Version >= told.Engagement.Version)
+        {
+            return state;
+        }
+
+        var engagements = state.Engagements.SetItem(told.Assignment, told);
+        if (engagements.Count > EngagementCountMax)
+        {
+            var oldest = engagements.Values.Where(own => own.Engagement.IsClosed && own.Assignment != told.Assignment)
+                .OrderBy(own => own.Engagement.ChangedAtUtc)
+                .ThenBy(own => own.Assignment.Value, StringComparer.Ordinal)
+                .FirstOrDefault();
+            engagements = oldest is null ? engagements : engagements.Remove(oldest.Assignment);
+        }
+
+        return state with { Engagements = engagements };
+    }
+
+    /// <summary>Hours a week already accepted, at the least, in unpaid kinds (the meter of DOMAIN 3.9).</summary>
+    public static int AcceptedHours(ParticipantState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Engagements.Values.Where(own => own.Engagement.IsTaken && !own.IsWork).Sum(own => own.HoursMin);
+    }
+
+    /// <summary>What the matcher needs to know, as of <paramref name="version"/>.</summary>
+    public static MatchableParticipant ToMatchable(ParticipantState state, long version)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new MatchableParticipant
+        {
+            Participant = state.Id,
+            Version = version,
+            Profile = state.Answers.ToProfile(),
+            AnsweredCount = state.Answers.AnsweredCount(),
+            AcceptedHours = AcceptedHours(state),
+            Hidden = state.Hidden,
+            Engaged =
+            [
+                .. state.Engagements.Values.Where(own => !own.Engagement.IsClosed)
+                    .Select(own => own.Assignment)
+                    .OrderBy(id => id.Value, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private static ImmutableArray<AssignmentId> Newest(ImmutableArray<AssignmentId> list, AssignmentId id, int countMax)
+    {
+        var next = list.Remove(id).Insert(0, id);
+        return next.Length > countMax ? next.RemoveRange(countMax, next.Length - countMax) : next;
+    }
+}

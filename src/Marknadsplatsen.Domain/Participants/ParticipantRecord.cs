@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Participants;
+
+/// <summary>What is stored of a participant, changed in one conditional write.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.ParticipantRecord")]
+public sealed record ParticipantRecord
+{
+    /// <summary>The format of this record.</summary>
+    [Id(0)]
+    [JsonPropertyName("schemaVersion")]
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>Null before the first answer.</summary>
+    [Id(1)]
+    [JsonPropertyName("state")]
+    public ParticipantState? State { get; init; }
+
+    /// <summary>Grows by one with each write.</summary>
+    [Id(2)]
+    [JsonPropertyName("version")]
+    public long Version { get; init; }
+
+    /// <summary>The latest 500 commands that need no other answer than that they are done.</summary>
+    [Id(3)]
+    [JsonPropertyName("done")]
+    public ImmutableArray<CommandId> Done { get; init; } = [];
+
+    /// <summary>Whether the matcher has yet to hear of this version.</summary>
+    [Id(4)]
+    [JsonPropertyName("matcherIsBehind")]
+    public bool MatcherIsBehind { get; init; }
+
+    /// <summary>Commands remembered: chosen, more than a person taps in a week.</summary>
+    public const int DoneCountMax = 500;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Participants;
+
+/// <summary>What the participant has chosen. No name, address, number or reason.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.ParticipantState")]
+public sealed record ParticipantState
+{
+    /// <summary>Who, at random.</summary>
+    [Id(0)]
+    [JsonPropertyName("id")]
+    public ParticipantId Id { get; init; }
+
+    /// <summary>The tenant.</summary>
+    [Id(1)]
+    [JsonPropertyName("municipality")]
+    public required MunicipalityCode Municipality { get; init; }
+
+    /// <summary>What the person wants to be called, at most 40 characters, or null.</summary>
+    [Id(2)]
+    [JsonPropertyName("alias")]
+    public string? Alias { get; init; }
+
+    /// <summary>The six answers.</summary>
+    [Id(3)]
+    [JsonPropertyName("answers")]
+    public required Answers Answers { get; init; }
+
+    /// <summary>Questions answered or skipped, so that the next visit goes on from there.</summary>
+    [Id(4)]
+    [JsonPropertyName("seen")]
+    public ImmutableArray<Question> Seen { get; init; } = [];
+
+    /// <summary>At most 200.</summary>
+    [Id(5)]
+    [JsonPropertyName("engagements")]
+    public ImmutableDictionary<AssignmentId, OwnEngagement> Engagements { get; init; } = ImmutableDictionary<AssignmentId, OwnEngagement>.Empty;
+
+    /// <summary>Open activities the person wants to find again, newest first, at most 200.</summary>
+    [Id(6)]
+    [JsonPropertyName("saved")]
+    public ImmutableArray<AssignmentId> Saved { get; init; } = [];
+
+    /// <summary>"Visa inte": respected for ever, newest first, at most 500.</summary>
+    [Id(7)]
+    [JsonPropertyName("hidden")]
+    public ImmutableArray<AssignmentId> Hidden { get; init; } = [];
+
+    /// <summary>When the first answer was given.</summary>
+    [Id(8)]
+    [JsonPropertyName("createdAtUtc")]
+    public DateTimeOffset CreatedAtUtc { get; init; }
+}
