@@ -29,7 +29,7 @@ public sealed record AssignmentRecord
     [JsonPropertyName("version")]
     public long Version { get; init; }
 
-    /// <summary>The latest answers, oldest first: at least seven days of them, at most 4,000.</summary>
+    /// <summary>The latest answers, oldest first: at least seven days of them, at most 1,000.</summary>
     [Id(3)]
     [JsonPropertyName("results")]
     public ImmutableArray<CommandResult> Results { get; init; } = [];
@@ -50,5 +50,5 @@ public sealed record AssignmentRecord
     public const int TailLengthMax = 200;
 
     /// <summary>Answers kept at most. Older ones are safe to forget after seven days, since a repeated accept finds its engagement.</summary>
-    public const int ResultCountMax = 4000;
+    public const int ResultCountMax = 1000;
 }

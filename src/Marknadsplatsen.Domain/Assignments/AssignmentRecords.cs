@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>How a decision becomes the next stored record of an assignment.</summary>
+public static class AssignmentRecords
+{
+    /// <summary>The catalogue's entry in an outbox.</summary>
+    public const string ToCatalog = "catalog";
+
+    /// <summary>The matcher's entry in an outbox.</summary>
+    public const string ToMatcher = "matcher";
+
+    /// <summary>The figures' entry in an outbox.</summary>
+    public const string ToFigures = "figures";
+
+    /// <summary>The association's entry in an outbox.</summary>
+    public const string ToAssociation = "association";
+
+    /// <summary>Begins a participant's entry in an outbox.</summary>
+    public const string ToParticipant = "participant/";
+
+    private static readonly TimeSpan ResultLifeMin = TimeSpan.FromDays(7);
+
+    /// <summary>The stored answer to a command, or null when it is new.</summary>
+    public static CommandResult? Find(AssignmentRecord record, CommandId command)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        foreach (var result in record.Results)
+        {
+            if (result.CommandId == command)
+            {
+                return result;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The record that stores a decision: the state, the answer, the tail and who has to hear of it.</summary>
+    /// <param name="record">The record as stored.</param>
+    /// <param name="decision">A decision with at least one event, so with a state.</param>
+    /// <param name="answer">The command's answer, or null when time alone decided.</param>
+    /// <param name="now">The moment of the decision.</param>
+    public static AssignmentRecord Next<TOutcome>(
+        AssignmentRecord record,
+        Decision<TOutcome> decision,
+        CommandResult? answer,
+        DateTimeOffset now)
+        where TOutcome : AssignmentOutcome
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(decision);
+        var state = decision.State ?? throw new ArgumentException("Expected a state, but found none.", nameof(decision));
+        var version = record.Version + 1;
+        var outbox = record.Outbox.ToBuilder();
+        var tail = record.Tail.ToBuilder();
+        var engagements = state.Engagements.ToBuilder();
+        foreach (var happened in decision.Events)
+        {
+            if (happened is AssignmentEvent.EngagementChanged { Next.Participant: var participant } changed)
+            {
+                engagements[participant] = engagements[participant] with { Version = version };
+                outbox[ToParticipant + participant.Value] = version;
+                tail.Add(new TailEntry
+                {
+                    Version = version,
+                    AtUtc = now,
+                    Change = changed.Change,
+                    Participant = participant,
+                });
+            }
+            else if (happened is AssignmentEvent.Published)
+            {
+                outbox[ToAssociation] = version;
+            }
+        }
+
+        outbox[ToCatalog] = outbox[ToMatcher] = outbox[ToFigures] = version;
+        return record with
+        {
+            State = state with { Engagements = engagements.ToImmutable() },
+            Version = version,
+            Results = answer is null ? record.Results : Remember(record.Results, answer, now),
+            Tail = Latest(tail.ToImmutable(), AssignmentRecord.TailLengthMax),
+            Outbox = outbox.ToImmutable(),
+        };
+    }
+
+    /// <summary>The record after deliveries; an entry that has become newer meanwhile stays.</summary>
+    public static AssignmentRecord Delivered(AssignmentRecord record, ImmutableDictionary<string, long> delivered)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(delivered);
+        return record with
+        {
+            Outbox = record.Outbox.RemoveRange(record.Outbox
+                .Where(entry => delivered.TryGetValue(entry.Key, out var version) && version >= entry.Value)
+                .Select(entry => entry.Key)),
+        };
+    }
+
+    private static ImmutableArray<CommandResult> Remember(
+        ImmutableArray<CommandResult> results,
+        CommandResult answer,
+        DateTimeOffset now)
+    {
+        var kept = results.Length >= AssignmentRecord.ResultCountMax
+            || (!results.IsEmpty && results[0].AtUtc + ResultLifeMin < now)
+                ? [.. results.Where(result => result.AtUtc + ResultLifeMin >= now)]
+                : results;
+        return Latest(kept.Add(answer), AssignmentRecord.ResultCountMax);
+    }
+
+    private static ImmutableArray<TEntry> Latest<TEntry>(ImmutableArray<TEntry> entries, int countMax) =>
+        entries.Length > countMax ? entries[^countMax..] : entries;
+}

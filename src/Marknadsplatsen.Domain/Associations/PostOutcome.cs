@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
+
+namespace Marknadsplatsen.Domain.Associations;
+
+/// <summary>The answers to <see cref="PostAssignment"/>.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.PostOutcome")]
+public abstract record PostOutcome
+{
+    private PostOutcome()
+    {
+    }
+
+    /// <summary>The assignment is published and stored. The same form sent again gets the same id again.</summary>
+    /// <param name="Id">The assignment.</param>
+    /// <param name="Version">The version of its record.</param>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.Posted")]
+    public sealed record Posted(
+        [property: Id(0), JsonPropertyName("id")] AssignmentId Id,
+        [property: Id(1), JsonPropertyName("version")] long Version) : PostOutcome;
+
+    /// <summary>Refused: something has to be put right first.</summary>
+    /// <param name="Problems">What, in the order of the form.</param>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.NotReady")]
+    public sealed record NotReady(
+        [property: Id(0), JsonPropertyName("problems")] ImmutableArray<PostProblem> Problems) : PostOutcome;
+
+    /// <summary>Refused: the association is not registered, or not yet verified by a coordinator.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.NotVerified")]
+    public sealed record NotVerified : PostOutcome;
+
+    /// <summary>Refused: the association has <see cref="AssociationRecord.AssignmentCountMax"/> assignments already.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.TooMany")]
+    public sealed record TooMany : PostOutcome;
+}

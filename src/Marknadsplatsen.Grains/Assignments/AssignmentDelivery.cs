@@ -1,0 +1,49 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Catalog;
+using Marknadsplatsen.Grains.FillRates;
+using Marknadsplatsen.Grains.Matching;
+using Marknadsplatsen.Grains.Participants;
+
+namespace Marknadsplatsen.Grains.Assignments;
+
+/// <summary>Tells each receiver in an assignment's outbox the latest whole value. Every receiver ignores what it has seen.</summary>
+internal static class AssignmentDelivery
+{
+    public static async Task Deliver(IGrainFactory grains, AssignmentState state, AssignmentRecord waiting)
+    {
+        var card = state.ToCard(waiting.Version);
+        var municipality = state.Municipality.Value;
+        var deliveries = new List<Task>(waiting.Outbox.Count);
+        foreach (var receiver in waiting.Outbox.Keys)
+        {
+            deliveries.Add(receiver switch
+            {
+                AssignmentRecords.ToCatalog => grains.GetGrain<ICatalogGrain>(municipality).Apply(card),
+                AssignmentRecords.ToMatcher => grains.GetGrain<IMatchGrain>(municipality).ApplyAssignment(card),
+                AssignmentRecords.ToFigures => grains.GetGrain<IFillRateGrain>(municipality).Apply(card),
+                AssignmentRecords.ToAssociation =>
+                    grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),
+                _ => ToParticipant(grains, state, receiver[AssignmentRecords.ToParticipant.Length..]),
+            });
+        }
+
+        await Task.WhenAll(deliveries);
+    }
+
+    private static Task ToParticipant(IGrainFactory grains, AssignmentState state, string key) =>
+        state.Of(new ParticipantId(key)) is { } engagement
+            ? grains.GetGrain<IParticipantGrain>(key).Told(Own(state, engagement))
+            : Task.CompletedTask;
+
+    /// <summary>An engagement as its participant's own record keeps it.</summary>
+    public static OwnEngagement Own(AssignmentState state, Engagement engagement) => new()
+    {
+        Assignment = state.Id,
+        Title = state.Details.Title,
+        HoursMin = state.Details.HoursPerWeek.Min,
+        IsWork = state.Details.IsWork,
+        Engagement = engagement,
+    };
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Vocabulary;
+using Microsoft.Extensions.Logging;
+
+namespace Marknadsplatsen.Grains.Assignments;
+
+/// <summary>The single authority over one assignment's places.</summary>
+[GrainType(StateName)]
+internal sealed class AssignmentGrain(
+    [PersistentState(AssignmentGrain.StateName, FactStore.Name)] IPersistentState<AssignmentRecord> state,
+    City city,
+    TimeProvider time,
+    ILogger<AssignmentGrain> log) : Grain, IAssignmentGrain, IAssignmentOutbox, IRemindable
+{
+    /// <summary>The stored name of the record and of the grain type.</summary>
+    public const string StateName = "assignment";
+
+    private const string DueReminder = "due";
+
+    // A reminder's first tick may come late but not never; the period is how often it comes again until it is removed.
+    private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(1);
+
+    private StoredRecord<AssignmentRecord> record = null!;
+    private OutboxPump pump = null!;
+    private DateTimeOffset? remindedAtUtc;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        record = new StoredRecord<AssignmentRecord>(state, DeactivateOnIdle);
+        pump = new OutboxPump(this, Deliver, log);
+        if (!record.Current.Outbox.IsEmpty)
+        {
+            pump.Arm();
+        }
+
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<HostOutcome> Publish(PublishAssignment command) => Run(
+        command.CommandId,
+        $"publish|{command.Id}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<AcceptOutcome> Accept(AcceptPlace command) => Run(
+        command.CommandId,
+        $"accept|{command.Participant}|{command.Session}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new AcceptOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<AcceptOutcome> Confirm(ConfirmHold command) => Run(
+        command.CommandId,
+        $"confirm|{command.Participant}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new AcceptOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<StepBackOutcome> StepBack(TakeStepBack command) => Run(
+        command.CommandId,
+        $"stepBack|{command.Participant}|{ApiNames<StepBack>.Of(command.Step)}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new StepBackOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<HostOutcome> HostStep(TakeHostStep command) => Run(
+        command.CommandId,
+        $"host|{command.Participant}|{ApiNames<HostStep>.Of(command.Step)}|{command.Requirement}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<HostOutcome> Change(ChangePlaces command) => Run(
+        command.CommandId,
+        $"change|{command.Session}|{command.Places}|{command.TakenOutside}|{command.Status}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<AssignmentView?> View() => Task.FromResult(
+        record.Current.State is { } current
+            ? new AssignmentView { State = current, Version = record.Current.Version }
+            : null);
+
+    /// <inheritdoc/>
+    public async Task Wake()
+    {
+        var now = time.GetUtcNow();
+        var decision = Assignment.BringUpToDate(record.Current.State, now, city.Zone);
+        if (!decision.Events.IsEmpty)
+        {
+            await record.Write(AssignmentRecords.Next(record.Current, decision, null, now));
+        }
+
+        await RemindWhenDue();
+        pump.Arm();
+    }
+
+    /// <inheritdoc/>
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
+
+    /// <inheritdoc/>
+    public async Task MarkDelivered(ImmutableDictionary<string, long> delivered)
+    {
+        var next = AssignmentRecords.Delivered(record.Current, delivered);
+        if (next.Outbox.Count < record.Current.Outbox.Count)
+        {
+            await record.Write(next);
+        }
+    }
+
+    private async Task<TOutcome> Run<TOutcome>(
+        CommandId command,
+        string fingerprint,
+        Func<AssignmentState?, DateTimeOffset, Decision<TOutcome>> decide,
+        TOutcome reused)
+        where TOutcome : AssignmentOutcome
+    {
+        if (AssignmentRecords.Find(record.Current, command) is { } known)
+        {
+            return known.Fingerprint == fingerprint && known.Outcome is TOutcome same ? same : reused;
+        }
+
+        var now = time.GetUtcNow();
+        var decision = decide(record.Current.State, now);
+        if (decision.Events.IsEmpty)
+        {
+            return decision.Outcome;
+        }
+
+        var answer = new CommandResult
+        {
+            CommandId = command,
+            Fingerprint = fingerprint,
+            AtUtc = now,
+            Outcome = decision.Outcome,
+        };
+        await record.Write(AssignmentRecords.Next(record.Current, decision, answer, now));
+        pump.Arm();
+        await RemindWhenDue();
+        return decision.Outcome;
+    }
+
+    /// <summary>Runs between turns: reads what is stored, awaits the receivers, and leaves the marking to a call of its own.</summary>
+    private async Task<bool> Deliver()
+    {
+        var waiting = record.Current;
+        if (waiting.State is not { } current || waiting.Outbox.IsEmpty)
+        {
+            return false;
+        }
+
+        await AssignmentDelivery.Deliver(GrainFactory, current, waiting);
+        await this.AsReference<IAssignmentOutbox>().MarkDelivered(waiting.Outbox);
+        return !record.Current.Outbox.IsEmpty;
+    }
+
+    /// <summary>Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come.</summary>
+    private async Task RemindWhenDue()
+    {
+        var due = record.Current.State is { } current ? Assignment.NextDue(current) : null;
+        var now = time.GetUtcNow();
+        if (due is null || (remindedAtUtc > now && remindedAtUtc <= due))
+        {
+            return;
+        }
+
+        await this.RegisterOrUpdateReminder(DueReminder, due.Value > now ? due.Value - now : TimeSpan.Zero, ReminderPeriod);
+        remindedAtUtc = due;
+    }
+}

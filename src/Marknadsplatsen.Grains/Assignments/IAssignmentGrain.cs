@@ -1,0 +1,46 @@
+using Marknadsplatsen.Domain.Assignments;
+using Orleans.Concurrency;
+
+namespace Marknadsplatsen.Grains.Assignments;
+
+/// <summary>
+/// One assignment, found by its id. Protects: taken + held ≤ places, for the assignment and for each session with places
+/// of its own. When a call returns, what it answered is on disk. A call that throws has an unknown outcome: send the same
+/// command id again.
+/// </summary>
+[Alias("mp.IAssignmentGrain")]
+public interface IAssignmentGrain : IGrainWithStringKey
+{
+    /// <summary>Publishes the assignment; publishing it again changes nothing. Called by its association's grain.</summary>
+    [Alias("Publish")]
+    Task<HostOutcome> Publish(PublishAssignment command);
+
+    /// <summary>A person's tap on "I want to try". Called by the participant's grain.</summary>
+    [Alias("Accept")]
+    Task<AcceptOutcome> Accept(AcceptPlace command);
+
+    /// <summary>A person's yes to a held or proposed place. Called by the participant's grain.</summary>
+    [Alias("Confirm")]
+    Task<AcceptOutcome> Confirm(ConfirmHold command);
+
+    /// <summary>A person steps back or returns. Called by the participant's grain.</summary>
+    [Alias("StepBack")]
+    Task<StepBackOutcome> StepBack(TakeStepBack command);
+
+    /// <summary>The host or a coordinator answers a person.</summary>
+    [Alias("HostStep")]
+    Task<HostOutcome> HostStep(TakeHostStep command);
+
+    /// <summary>The association changes places or status.</summary>
+    [Alias("Change")]
+    Task<HostOutcome> Change(ChangePlaces command);
+
+    /// <summary>The assignment as stored, or null when it was never posted.</summary>
+    [Alias("View")]
+    [ReadOnly]
+    Task<AssignmentView?> View();
+
+    /// <summary>Ends what time has ended and delivers what waits. Called when the program starts; harmless at any time.</summary>
+    [Alias("Wake")]
+    Task Wake();
+}

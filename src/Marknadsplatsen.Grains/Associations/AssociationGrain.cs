@@ -1,0 +1,105 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Vocabulary;
+
+namespace Marknadsplatsen.Grains.Associations;
+
+/// <summary>
+/// An association and its right to post. The list of what it has posted is told by the assignments' outboxes, so a crash
+/// between the two records loses nothing.
+/// </summary>
+[GrainType(StateName)]
+internal sealed class AssociationGrain(
+    [PersistentState(AssociationGrain.StateName, FactStore.Name)] IPersistentState<AssociationRecord> state,
+    City city) : Grain, IAssociationGrain
+{
+    /// <summary>The stored name of the record and of the grain type.</summary>
+    public const string StateName = "association";
+
+    private StoredRecord<AssociationRecord> record = null!;
+
+    private AssociationId Id => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        record = new StoredRecord<AssociationRecord>(state, DeactivateOnIdle);
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AssociationState> Register(RegisterAssociation command)
+    {
+        if (record.Current.State is { } known)
+        {
+            return known;
+        }
+
+        var registered = new AssociationState
+        {
+            Id = Id,
+            Municipality = command.Municipality,
+            Name = command.Name,
+            Kind = command.Kind,
+            Area = command.Area,
+            Description = command.Description,
+            IsVerified = command.IsVerified,
+        };
+        await Write(registered);
+        return registered;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> Post(PostAssignment command)
+    {
+        if (record.Current.State is not { IsVerified: true } association)
+        {
+            return new PostOutcome.NotVerified();
+        }
+
+        var id = command.Id ?? AssignmentIds.Of(Id, command.CommandId);
+        if (!association.Assignments.Contains(id)
+            && association.Assignments.Length >= AssociationRecord.AssignmentCountMax)
+        {
+            return new PostOutcome.TooMany();
+        }
+
+        var problems = PostRules.Problems(command.Details, association.Kind, city.Vocabulary);
+        if (!problems.IsEmpty)
+        {
+            return new PostOutcome.NotReady(problems);
+        }
+
+        var assignment = GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
+        await assignment.Publish(new PublishAssignment
+        {
+            CommandId = command.CommandId,
+            Id = id,
+            Municipality = association.Municipality,
+            AssociationId = Id,
+            AssociationName = association.Name,
+            AssociationKind = association.Kind,
+            Details = command.Details,
+            PublishedAtUtc = command.PublishedAtUtc,
+        });
+        await Published(id);
+        return new PostOutcome.Posted(id, 1);
+    }
+
+    /// <inheritdoc/>
+    public Task<AssociationState?> View() => Task.FromResult(record.Current.State);
+
+    /// <inheritdoc/>
+    public async Task Published(AssignmentId assignment)
+    {
+        if (record.Current.State is { } known && !known.Assignments.Contains(assignment))
+        {
+            await Write(known with { Assignments = known.Assignments.Insert(0, assignment) });
+        }
+    }
+
+    private Task Write(AssociationState next) =>
+        record.Write(record.Current with { State = next, Version = record.Current.Version + 1 });
+}

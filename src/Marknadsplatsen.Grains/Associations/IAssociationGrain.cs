@@ -1,0 +1,27 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Orleans.Concurrency;
+
+namespace Marknadsplatsen.Grains.Associations;
+
+/// <summary>One association, found by its id. Protects: who may post, and one assignment per form.</summary>
+[Alias("mp.IAssociationGrain")]
+public interface IAssociationGrain : IGrainWithStringKey
+{
+    /// <summary>Registers the association; one that is registered already stays as it is. Durable when it returns.</summary>
+    [Alias("Register")]
+    Task<AssociationState> Register(RegisterAssociation command);
+
+    /// <summary>Posts an assignment. When it answers <see cref="PostOutcome.Posted"/>, the assignment is on disk.</summary>
+    [Alias("Post")]
+    Task<PostOutcome> Post(PostAssignment command);
+
+    /// <summary>The association as stored, or null when it is not registered.</summary>
+    [Alias("View")]
+    [ReadOnly]
+    Task<AssociationState?> View();
+
+    /// <summary>An assignment's outbox tells that it is published. Telling it again changes nothing.</summary>
+    [Alias("Published")]
+    Task Published(AssignmentId assignment);
+}

@@ -1,0 +1,50 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Vocabulary;
+using Orleans.Concurrency;
+
+namespace Marknadsplatsen.Grains.Participants;
+
+/// <summary>
+/// One participant, found by a random id. Protects: the person's own answers, choices and hides. What it answers is on disk
+/// when it returns; a call that throws has an unknown outcome, so send the same command id again.
+/// </summary>
+[Alias("mp.IParticipantGrain")]
+public interface IParticipantGrain : IGrainWithStringKey
+{
+    /// <summary>Saves one answered or skipped question. The first one makes the participant.</summary>
+    [Alias("SaveAnswers")]
+    Task<ParticipantState> SaveAnswers(SaveAnswers command);
+
+    /// <summary>Hides, shows, saves or forgets an assignment.</summary>
+    [Alias("OwnStep")]
+    Task<ParticipantState> OwnStep(TakeOwnStep command);
+
+    /// <summary>One tap on "I want to try". An open activity is saved.</summary>
+    /// <param name="municipality">The tenant, used when the participant is new.</param>
+    /// <param name="assignment">Which assignment.</param>
+    /// <param name="command">The tap.</param>
+    [Alias("Accept")]
+    Task<AcceptOutcome> Accept(MunicipalityCode municipality, AssignmentId assignment, AcceptPlace command);
+
+    /// <summary>Takes a held or proposed place.</summary>
+    [Alias("Confirm")]
+    Task<AcceptOutcome> Confirm(AssignmentId assignment, ConfirmHold command);
+
+    /// <summary>Declines, leaves, pauses, resumes or undoes.</summary>
+    [Alias("StepBack")]
+    Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command);
+
+    /// <summary>The participant as stored, or null before the first answer.</summary>
+    [Alias("View")]
+    [ReadOnly]
+    Task<ParticipantState?> View();
+
+    /// <summary>An assignment's outbox tells how things stand. An older value changes nothing.</summary>
+    [Alias("Told")]
+    Task Told(OwnEngagement told);
+
+    /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
+    [Alias("Wake")]
+    Task Wake();
+}

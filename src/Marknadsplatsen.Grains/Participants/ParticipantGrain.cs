@@ -1,0 +1,192 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Grains.Matching;
+using Marknadsplatsen.Grains.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Marknadsplatsen.Grains.Participants;
+
+/// <summary>A person's own choices. Places are the assignment's to give; what it tells is kept here to be found again.</summary>
+[GrainType(StateName)]
+internal sealed class ParticipantGrain(
+    [PersistentState(ParticipantGrain.StateName, FactStore.Name)] IPersistentState<ParticipantRecord> state,
+    TimeProvider time,
+    ILogger<ParticipantGrain> log) : Grain, IParticipantGrain, IParticipantOutbox
+{
+    /// <summary>The stored name of the record and of the grain type.</summary>
+    public const string StateName = "participant";
+
+    private StoredRecord<ParticipantRecord> record = null!;
+    private OutboxPump pump = null!;
+
+    private ParticipantId Id => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        record = new StoredRecord<ParticipantRecord>(state, DeactivateOnIdle);
+        pump = new OutboxPump(this, Deliver, log);
+        if (record.Current.MatcherIsBehind)
+        {
+            pump.Arm();
+        }
+
+        return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ParticipantState> SaveAnswers(SaveAnswers command) => Once(
+        command.CommandId,
+        command.Municipality,
+        current => Participant.Evolve(current, command));
+
+    /// <inheritdoc/>
+    public Task<ParticipantState> OwnStep(TakeOwnStep command) => Once(
+        command.CommandId,
+        command.Municipality,
+        current => Participant.Evolve(current, command));
+
+    /// <inheritdoc/>
+    public async Task<AcceptOutcome> Accept(MunicipalityCode municipality, AssignmentId assignment, AcceptPlace command)
+    {
+        var outcome = await Assignment(assignment).Accept(command with { Participant = Id });
+        if (outcome is AcceptOutcome.Saved)
+        {
+            var save = new TakeOwnStep
+            {
+                CommandId = command.CommandId,
+                Municipality = municipality,
+                Assignment = assignment,
+                Step = Domain.Participants.OwnStep.Save,
+            };
+            await OwnStep(save);
+        }
+        else
+        {
+            await Learn(assignment, municipality);
+        }
+
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async Task<AcceptOutcome> Confirm(AssignmentId assignment, ConfirmHold command)
+    {
+        var outcome = await Assignment(assignment).Confirm(command with { Participant = Id });
+        await Learn(assignment, null);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command)
+    {
+        var outcome = await Assignment(assignment).StepBack(command with { Participant = Id });
+        await Learn(assignment, null);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public Task<ParticipantState?> View() => Task.FromResult(record.Current.State);
+
+    /// <inheritdoc/>
+    public async Task Told(OwnEngagement told)
+    {
+        if (record.Current.State is { } known)
+        {
+            await WriteChange(known, Participant.Evolve(known, told), null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task Wake()
+    {
+        pump.Arm();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task MarkDelivered(long version)
+    {
+        if (record.Current.MatcherIsBehind && record.Current.Version == version)
+        {
+            await record.Write(record.Current with { MatcherIsBehind = false });
+        }
+    }
+
+    private IAssignmentGrain Assignment(AssignmentId id) => GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
+
+    private ParticipantState New(MunicipalityCode municipality) => new()
+    {
+        Id = Id,
+        Municipality = municipality,
+        Answers = new Answers(),
+        CreatedAtUtc = time.GetUtcNow(),
+    };
+
+    /// <summary>Reads back how things stand, so that the person's own pages show it at once, before the outbox tells.</summary>
+    private async Task Learn(AssignmentId assignment, MunicipalityCode? municipality)
+    {
+        if (await Assignment(assignment).View() is { State: { } there } && there.Of(Id) is { } engagement
+            && (record.Current.State ?? (municipality is { } tenant ? New(tenant) : null)) is { } known)
+        {
+            await WriteChange(known, Participant.Evolve(known, AssignmentDelivery.Own(there, engagement)), null);
+        }
+    }
+
+    private async Task<ParticipantState> Once(
+        CommandId command,
+        MunicipalityCode municipality,
+        Func<ParticipantState, ParticipantState> change)
+    {
+        var known = record.Current.State ?? New(municipality);
+        if (record.Current.Done.Contains(command))
+        {
+            return known;
+        }
+
+        var next = change(known);
+        await WriteChange(record.Current.State, next, command);
+        return next;
+    }
+
+    private async Task WriteChange(ParticipantState? known, ParticipantState next, CommandId? command)
+    {
+        if (next == known && command is null)
+        {
+            return;
+        }
+
+        var done = record.Current.Done;
+        if (command is { } id)
+        {
+            done = done.Add(id);
+            done = done.Length > ParticipantRecord.DoneCountMax ? done.RemoveAt(0) : done;
+        }
+
+        await record.Write(record.Current with
+        {
+            State = next,
+            Version = record.Current.Version + 1,
+            Done = done,
+            MatcherIsBehind = true,
+        });
+        pump.Arm();
+    }
+
+    private async Task<bool> Deliver()
+    {
+        var waiting = record.Current;
+        if (waiting.State is not { } current || !waiting.MatcherIsBehind)
+        {
+            return false;
+        }
+
+        await GrainFactory.GetGrain<IMatchGrain>(current.Municipality.Value)
+            .ApplyParticipant(Participant.ToMatchable(current, waiting.Version));
+        await this.AsReference<IParticipantOutbox>().MarkDelivered(waiting.Version);
+        return record.Current.MatcherIsBehind;
+    }
+}
