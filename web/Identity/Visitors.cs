@@ -1,0 +1,103 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Vocabulary;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marknadsplatsen.Web.Identity;
+
+/// <summary>Reads and makes the encrypted cookies that tell who a visitor is.</summary>
+public static class Visitors
+{
+    // A participant's cookie outlives a bad winter; nothing but the random id is in it. Chosen.
+    private static readonly TimeSpan ParticipantLife = TimeSpan.FromDays(400);
+
+    // A desk is left alone at lunch (DOMAIN 3.17: idle 30 minutes).
+    private static readonly TimeSpan DeskIdle = TimeSpan.FromMinutes(30);
+
+    /// <summary>Adds the two cookies.</summary>
+    public static IServiceCollection AddVisitors(this IServiceCollection services)
+    {
+        services.AddAuthentication()
+            .AddCookie(Schemes.Participant, cookie => Shape(cookie, "mp-person", ParticipantLife))
+            .AddCookie(Schemes.Desk, cookie => Shape(cookie, "mp-desk", DeskIdle));
+        return services;
+    }
+
+    /// <summary>Who the request comes from. Reads both cookies; never throws for a cookie it cannot read.</summary>
+    public static async Task<Visitor> ReadAsync(HttpContext http)
+    {
+        var person = (await http.AuthenticateAsync(Schemes.Participant)).Principal;
+        var desk = (await http.AuthenticateAsync(Schemes.Desk)).Principal;
+        return new Visitor(
+            Find<ParticipantId>(person, Schemes.ParticipantClaim),
+            Find<AssociationId>(desk, Schemes.AssociationClaim),
+            Find<MunicipalityCode>(desk, Schemes.CoordinatorClaim));
+    }
+
+    /// <summary>The participant of this browser; makes a random one, and its cookie, when there is none.</summary>
+    public static async Task<ParticipantId> EnsureParticipantAsync(HttpContext http)
+    {
+        if ((await ReadAsync(http)).Participant is { } known)
+        {
+            return known;
+        }
+
+        var fresh = new ParticipantId("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, fresh.Value, isPersistent: true);
+        return fresh;
+    }
+
+    /// <summary>Signs the browser in for an association until it has been idle for 30 minutes.</summary>
+    public static Task SignInAsync(HttpContext http, AssociationId association) =>
+        SignInAsync(http, Schemes.Desk, Schemes.AssociationClaim, association.Value, isPersistent: false);
+
+    /// <summary>Signs the browser in as a coordinator until it has been idle for 30 minutes.</summary>
+    public static Task SignInAsync(HttpContext http, MunicipalityCode municipality) =>
+        SignInAsync(http, Schemes.Desk, Schemes.CoordinatorClaim, municipality.Value, isPersistent: false);
+
+    /// <summary>Forgets everything this browser was told: both cookies.</summary>
+    public static async Task ForgetAsync(HttpContext http)
+    {
+        await http.SignOutAsync(Schemes.Participant);
+        await http.SignOutAsync(Schemes.Desk);
+    }
+
+    private static Task SignInAsync(HttpContext http, string scheme, string claim, string value, bool isPersistent)
+    {
+        var identity = new ClaimsIdentity([new Claim(claim, value)], scheme);
+        return http.SignInAsync(
+            scheme,
+            new ClaimsPrincipal(identity),
+            new AuthenticationProperties { IsPersistent = isPersistent });
+    }
+
+    private static TId? Find<TId>(ClaimsPrincipal? principal, string claim)
+        where TId : struct, IParsable<TId> =>
+        TId.TryParse(principal?.FindFirst(claim)?.Value, null, out var id) ? id : null;
+
+    private static void Shape(CookieAuthenticationOptions cookie, string name, TimeSpan life)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.IsEssential = true;
+        cookie.ExpireTimeSpan = life;
+        cookie.SlidingExpiration = true;
+
+        // Pages decide what a stranger sees; there is no sign-in page to be sent to.
+        cookie.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status404NotFound);
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}
