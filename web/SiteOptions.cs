@@ -12,21 +12,21 @@ public sealed class SiteOptions
     [Required, MaxLength(40)]
     public string Name { get; set; } = "Marknadsplatsen";
 
-    /// <summary>The one phone number of the help block, as people read it. The default is one of PTS' numbers for fiction.</summary>
+    /// <summary>The help block's phone number, as people read it. Default: a number PTS keeps for fiction.</summary>
     [Required, MaxLength(24)]
     public string HelpPhone { get; set; } = "040-628 04 12";
 
-    /// <summary>The number that takes a text message with the word RING and calls back; empty hides that way.</summary>
+    /// <summary>Takes a text message with the word RING, and calls back; empty hides that way.</summary>
     [MaxLength(24)]
     public string HelpTextMessage { get; set; } = "040-628 04 12";
 
     /// <summary>Shows the bar that says the data is invented. Default false; the demo city turns it on.</summary>
     public bool DemoNotice { get; set; }
 
-    /// <summary>A missing text throws while the page is rendered. Default false; true in Development and in tests.</summary>
+    /// <summary>A missing text throws when rendered. Default false; always true in Development.</summary>
     public bool StrictTexts { get; set; }
 
-    /// <summary>Language codes offered in the header, first the default. The choice is hidden while there is only one.</summary>
+    /// <summary>Language codes, first the default. The choice is hidden while there is only one.</summary>
     public IList<string> Languages { get; } = [];
 
     /// <summary>The languages, or Swedish alone when none are configured.</summary>

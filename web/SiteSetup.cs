@@ -17,6 +17,8 @@ namespace Marknadsplatsen.Web;
 /// <summary>Registers what every page needs: static components, texts, language, settings.</summary>
 public static class SiteSetup
 {
+    private const string LanguageCookie = "sprak";
+
     /// <summary>Adds rendering, texts and <see cref="SiteOptions"/> (validated at start).</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
@@ -29,12 +31,13 @@ public static class SiteSetup
             .BindConfiguration(SiteOptions.SectionName)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddOptions<SiteOptions>().Configure<IHostEnvironment>((site, host) => site.StrictTexts |= host.IsDevelopment());
+        services.AddOptions<SiteOptions>()
+            .Configure<IHostEnvironment>((site, host) => site.StrictTexts |= host.IsDevelopment());
         services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<SiteOptions>>((language, site) =>
         {
             var offered = site.Value.LanguagesOrDefault.ToArray();
             language.SetDefaultCulture(offered[0]).AddSupportedCultures(offered).AddSupportedUICultures(offered);
-            language.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "sprak" }];
+            language.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageCookie }];
         });
         return services;
     }
@@ -62,7 +65,8 @@ public static class SiteSetup
             return TypedResults.NotFound();
         }
 
-        http.Response.Cookies.Append("sprak", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code)), new()
+        var choice = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code));
+        http.Response.Cookies.Append(LanguageCookie, choice, new()
         {
             HttpOnly = true,
             IsEssential = true,

@@ -8,14 +8,15 @@ internal static class StyleCards
     /// <summary>Four cards.</summary>
     public static IReadOnlyList<AssignmentCardView> All(Texts texts) =>
     [
-        Card(texts, 1, "meetingPlace", PlacesKind.Open, ["support-bringSupporter:Bring", "support-mealOrCoffee:Coffee", "support-ownPace:Pace"])
+        Card(texts, 1, "meetingPlace", PlacesKind.Open, ["bringSupporter:Bring", "mealOrCoffee:Coffee", "ownPace:Pace"])
             with { Reasons = [texts["Style.C1.Why1"], texts["Style.C1.Why2"]], IsNew = true },
-        Card(texts, 2, "animals", PlacesKind.Few, ["support-ownPace:Pace", "support-bringSupporter:Bring"]),
-        Card(texts, 3, "repair", PlacesKind.Full, ["support-pictureInstructions:Read", "support-quietSpace:Quiet"]),
-        Card(texts, 4, "meetingPlace", PlacesKind.Free, ["support-comeAndGo:Go", "support-mealOrCoffee:Coffee"]),
+        Card(texts, 2, "animals", PlacesKind.Few, ["ownPace:Pace", "bringSupporter:Bring"]),
+        Card(texts, 3, "repair", PlacesKind.Full, ["pictureInstructions:Read", "quietSpace:Quiet"]),
+        Card(texts, 4, "meetingPlace", PlacesKind.Free, ["comeAndGo:Go", "mealOrCoffee:Coffee"]),
     ];
 
-    private static AssignmentCardView Card(Texts texts, int number, string category, PlacesKind places, string[] facts) => new()
+    private static AssignmentCardView Card(
+        Texts texts, int number, string category, PlacesKind places, string[] facts) => new()
     {
         Id = $"u{number}",
         Href = $"#u{number}",
@@ -25,6 +26,10 @@ internal static class StyleCards
         When = texts[$"Style.C{number}.When"],
         Where = texts[$"Style.C{number}.Where"],
         Places = places,
-        Facts = [.. facts.Select(fact => fact.Split(':')).Select(fact => new Fact(fact[0], texts[$"Style.F.{fact[1]}"]))],
+        Facts =
+        [
+            .. facts.Select(fact => fact.Split(':'))
+                .Select(fact => new Fact($"support-{fact[0]}", texts[$"Style.F.{fact[1]}"])),
+        ],
     };
 }

@@ -5,8 +5,9 @@ using System.Xml.Linq;
 namespace Marknadsplatsen.Web.Pictograms;
 
 /// <summary>
-/// The names in <c>wwwroot/pictograms.svg</c>: <c>category-</c>, <c>step-</c>, <c>time-</c>, <c>support-</c>, <c>accessibility-</c>
-/// and <c>house-</c> followed by the id in the vocabulary, <c>places-</c> for the places words, <c>ui-</c> for the pages' own.
+/// The names in <c>wwwroot/pictograms.svg</c>: <c>category-</c>, <c>step-</c>, <c>time-</c>, <c>support-</c>,
+/// <c>accessibility-</c> and <c>house-</c> followed by the id in the vocabulary, <c>places-</c> for the places words,
+/// <c>ui-</c> for the pages' own.
 /// </summary>
 public static class PictogramNames
 {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
@@ -9,10 +10,12 @@ using Microsoft.Extensions.Options;
 namespace Marknadsplatsen.Web;
 
 /// <summary>
-/// Every word a person reads, by key <c>Group.Name</c>: group is a resource file in <c>web/Texts</c>, name is a key in it.
+/// Every word a person reads, by key <c>Group.Name</c>: a resource file in <c>web/Texts</c> and a key in it.
 /// The language is <see cref="CultureInfo.CurrentUICulture"/>; Swedish is the neutral one and always complete.
 /// </summary>
-/// <remarks>With <see cref="SiteOptions.StrictTexts"/> a missing key throws; otherwise it is logged once and shown as nothing.</remarks>
+/// <remarks>
+/// With <see cref="SiteOptions.StrictTexts"/> a missing key throws; otherwise it is logged once and shown as nothing.
+/// </remarks>
 public sealed partial class Texts(IOptions<SiteOptions> options, ILogger<Texts> log)
 {
     private const string Prefix = "Marknadsplatsen.Web.Texts.";
@@ -51,21 +54,25 @@ public sealed partial class Texts(IOptions<SiteOptions> options, ILogger<Texts> 
     /// <summary>The keys of one group, <c>Group.Name</c>, in the neutral language.</summary>
     public static IReadOnlyList<string> KeysOf(string group)
     {
-        using var reader = Groups[group].GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!;
-        return [.. reader.Cast<System.Collections.DictionaryEntry>().Select(entry => $"{group}.{entry.Key}").Order()];
+        // The set belongs to its manager, which keeps it; disposing it here would break every later look-up.
+        var set = Groups[group].GetResourceSet(CultureInfo.InvariantCulture, true, true)!;
+        return [.. set.Cast<DictionaryEntry>().Select(entry => $"{group}.{entry.Key}").Order(StringComparer.Ordinal)];
     }
 
     private static string? Find(string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && Groups.TryGetValue(key[..dot], out var group) ? group.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture) : null;
+        return dot > 0 && Groups.TryGetValue(key[..dot], out var group)
+            ? group.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture)
+            : null;
     }
 
     private string Missing(string key)
     {
         if (options.Value.StrictTexts)
         {
-            throw new KeyNotFoundException($"No text '{key}' in web/Texts. Groups: {string.Join(", ", Groups.Keys.Order())}.");
+            var groups = string.Join(", ", Groups.Keys.Order(StringComparer.Ordinal));
+            throw new KeyNotFoundException($"No text '{key}' in web/Texts. Groups: {groups}.");
         }
 
         if (missing.TryAdd(key, true))
