@@ -24,6 +24,7 @@ public static class SiteSetup
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        services.AddProblemDetails();
         services.TryAddSingleton<Texts>();
         // Without this å, ä and ö leave as entities: twice the bytes, and unreadable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -42,8 +43,15 @@ public static class SiteSetup
         return services;
     }
 
-    /// <summary>Puts each request in its language. Before any endpoint that renders.</summary>
-    public static IApplicationBuilder UseSite(this IApplicationBuilder app) => app.UseRequestLocalization();
+    /// <summary>
+    /// Security headers, pages for errors without a body, and the language of each request. First in the pipeline.
+    /// </summary>
+    public static IApplicationBuilder UseSite(this IApplicationBuilder app)
+    {
+        app.UseRequestLocalization();
+        app.UseSiteResponses();
+        return app;
+    }
 
     /// <summary>Maps the language switch, and in Development the style page at <c>/dev/style</c>.</summary>
     public static IEndpointRouteBuilder MapSite(this IEndpointRouteBuilder routes)

@@ -1,0 +1,68 @@
+using Marknadsplatsen.Web.Layout;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marknadsplatsen.Web;
+
+/// <summary>What every answer carries, and what a person meets when an answer has no page of its own.</summary>
+internal static class SiteResponses
+{
+    // Everything comes from this host; nothing on the pages needs inline script or style. No page may be framed.
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Adds the security headers and gives bodiless errors a page (people) or problem details (the API).</summary>
+    public static void UseSiteResponses(this IApplicationBuilder app)
+    {
+        app.Use(AddHeaders);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => Describe(http, StatusCodes.Status500InternalServerError),
+        });
+        app.UseStatusCodePages(context => Describe(context.HttpContext, context.HttpContext.Response.StatusCode));
+    }
+
+    private static Task AddHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static async Task Describe(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        if (WantsPage(http.Request))
+        {
+            var page = new RazorComponentResult<ErrorPage>(new { Kind = KindOf(status) }) { StatusCode = status };
+            await page.ExecuteAsync(http);
+            return;
+        }
+
+        await http.RequestServices.GetRequiredService<IProblemDetailsService>()
+            .TryWriteAsync(new() { HttpContext = http, ProblemDetails = { Status = status } });
+    }
+
+    private static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api")
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static ErrorKind KindOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => ErrorKind.Stale,
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => ErrorKind.Closed,
+        StatusCodes.Status503ServiceUnavailable => ErrorKind.Unknown,
+        >= 500 => ErrorKind.Broken,
+        _ => ErrorKind.Missing,
+    };
+}
