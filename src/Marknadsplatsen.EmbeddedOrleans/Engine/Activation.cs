@@ -1,31 +1,25 @@
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Orleans.Embedded;
 
 /// <summary>One grain in memory: its object, its turn order and the rules for which turns may run together.</summary>
-internal class Activation : ActivationScheduler, IGrainContext
+internal class Activation : ActivationTurns, IGrainContext
 {
     private readonly GrainClass? grainClass;
     private object? grain;
     private List<IReadOnActivation>? statesToRead;
     private List<GrainTimer>? timers;
+    private Exception? failure;
     private DeactivationReason? endReason;
-    private TurnQueue waiting;
     private long lastUsedAt;
     private long keepUntil;
-    private int readers;
-    private int interleaved;
-    private bool exclusive;
-    private bool pumping;
-    private volatile Phase phase;
 
     internal Activation(GrainEngine engine, GrainId grainId, GrainClass? grainClass)
     {
         (Engine, GrainId, this.grainClass) = (engine, grainId, grainClass);
         // An observer has nothing to activate.
-        phase = grainClass is null ? Phase.Valid : Phase.New;
+        Phase = grainClass is null ? Phase.Valid : Phase.New;
         lastUsedAt = engine.Time.GetTimestamp();
     }
 
@@ -37,58 +31,16 @@ internal class Activation : ActivationScheduler, IGrainContext
 
     internal GrainEngine Engine { get; }
 
-    internal bool IsGone => phase == Phase.Gone;
-
     protected sealed override IWorkScheduler Threads => Engine.Scheduler;
-
-    private bool IsRunningNothing => !exclusive && readers == 0 && interleaved == 0;
 
     internal static Activation Of(IGrainBase grain) => (Activation)grain.GrainContext;
 
     /// <summary>Brings a call or a timer's tick to the activation. Called from any thread.</summary>
     internal virtual void Post(Turn turn) => Enqueue(turn);
 
-    /// <summary>Starts the turn, or lets it wait. Inside the turn order, as everything below but where noted.</summary>
-    internal void Accept(Turn turn)
-    {
-        if (phase == Phase.Gone)
-        {
-            turn.Reroute(Engine);
-        }
-        else if (phase == Phase.Valid && MayStart(turn))
-        {
-            Begin(turn);
-        }
-        else
-        {
-            waiting.Add(turn);
-        }
-    }
-
-    internal void Finish(Turn turn)
-    {
-        if (turn.Interleaves)
-        {
-            interleaved--;
-        }
-        else if (turn.IsReadOnly)
-        {
-            readers--;
-        }
-        else
-        {
-            exclusive = false;
-        }
-
-        if (turn.KeepsAlive)
-        {
-            lastUsedAt = Engine.Time.GetTimestamp();
-        }
-
-        GoOn();
-    }
-
-    /// <summary>Ends the activation once running turns have finished. Called from any thread; the first reason counts.</summary>
+    /// <summary>
+    /// Ends the activation once running turns have finished. Called from any thread; the first reason counts.
+    /// </summary>
     internal void Deactivate(DeactivationReason reason)
     {
         if (IsCurrent)
@@ -107,7 +59,7 @@ internal class Activation : ActivationScheduler, IGrainContext
     internal void DropAsInconsistent(InconsistentStateException conflict)
     {
         EngineLog.InconsistentState(Engine.Log, GrainId, conflict);
-        BeginEnd(new DeactivationReason(DeactivationReasonCode.ApplicationError, conflict, "The stored record has changed."));
+        BeginEnd(new DeactivationReason(DeactivationReasonCode.ApplicationError, conflict, "The record has changed."));
     }
 
     internal void OnTimerFailed(Exception exception)
@@ -123,10 +75,12 @@ internal class Activation : ActivationScheduler, IGrainContext
         }
     }
 
-    /// <summary>Called from any thread: a first look that may err, before <see cref="EndIfIdle"/> looks again in turn.</summary>
+    /// <summary>
+    /// Called from any thread: a first look that may err, before <see cref="EndIfIdle"/> looks again in turn.
+    /// </summary>
     internal virtual void CollectIfIdle(long now, long age)
     {
-        if (phase == Phase.Valid && now - Volatile.Read(ref lastUsedAt) >= age)
+        if (Phase == Phase.Valid && now - Volatile.Read(ref lastUsedAt) >= age)
         {
             Enqueue(new ActivationAction(activation => activation.EndIfIdle(now, age)));
         }
@@ -139,11 +93,7 @@ internal class Activation : ActivationScheduler, IGrainContext
 
     internal IPersistentState<TState> AddState<TState>(string stateName, string? storageName)
     {
-        var store = storageName is null
-            ? Engine.Services.GetService<IGrainStorage>()
-            : Engine.Services.GetKeyedService<IGrainStorage>(storageName);
-        var state = new StateBridge<TState>(
-            stateName, GrainId, store ?? throw new OrleansException($"Grain {GrainId} asks for store '{storageName}', which is not there."));
+        var state = new StateBridge<TState>(stateName, GrainId, Engine.Store(storageName, GrainId));
         (statesToRead ??= []).Add(state);
         return state;
     }
@@ -151,7 +101,7 @@ internal class Activation : ActivationScheduler, IGrainContext
     internal GrainTimer AddTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
         var timer = new GrainTimer(this, callback, options);
-        if (phase >= Phase.Ending)
+        if (Phase >= Phase.Ending)
         {
             timer.Dispose();
         }
@@ -165,90 +115,45 @@ internal class Activation : ActivationScheduler, IGrainContext
 
     internal void Forget(GrainTimer timer) => timers?.Remove(timer);
 
-    /// <summary>A turn no longer waits.</summary>
-    protected virtual void OnTaken()
+    /// <summary>An observer's reference was deleted. Called from any thread.</summary>
+    protected void Vanish() => Phase = Phase.Gone;
+
+    protected sealed override void Start(Turn turn) => turn.Start(this);
+
+    protected sealed override void OnFinished(Turn turn)
     {
+        if (turn.KeepsAlive)
+        {
+            lastUsedAt = Engine.Time.GetTimestamp();
+        }
     }
 
-    /// <summary>An observer's reference was deleted. Called from any thread.</summary>
-    protected void Vanish() => phase = Phase.Gone;
+    protected sealed override void OnNothingLeft()
+    {
+        if (Engine.IsEnding && Phase == Phase.Valid)
+        {
+            BeginEnd(GrainEngine.ShuttingDown);
+        }
+        else if (Phase == Phase.Ending)
+        {
+            _ = EndAsync();
+        }
+    }
 
     protected sealed override void Run(WorkItem item)
     {
         try
         {
-            if (phase == Phase.New)
+            item.Run(this);
+            if (Phase == Phase.New)
             {
-                phase = Phase.Activating;
+                Phase = Phase.Activating;
                 _ = ActivateAsync();
             }
-
-            item.Run(this);
         }
         catch (Exception exception)
         {
             EngineLog.TurnBroken(Engine.Log, GrainId, exception);
-        }
-    }
-
-    private bool MayStart(Turn turn) => turn.Interleaves || (!exclusive && (turn.IsReadOnly || readers == 0));
-
-    private void Begin(Turn turn)
-    {
-        OnTaken();
-        if (turn.IsAbandoned)
-        {
-            return;
-        }
-
-        if (turn.Interleaves)
-        {
-            interleaved++;
-        }
-        else if (turn.IsReadOnly)
-        {
-            readers++;
-        }
-        else
-        {
-            exclusive = true;
-        }
-
-        turn.Start(this);
-    }
-
-    // Starts what may start now. A turn that finishes at once comes back here and leaves the rest to the loop.
-    private void GoOn()
-    {
-        if (pumping)
-        {
-            return;
-        }
-
-        pumping = true;
-        while (phase == Phase.Valid && !exclusive && waiting.First is { } first && MayStart(first))
-        {
-            if (first.IsReadOnly)
-            {
-                for (var some = waiting.TakeReadOnly(); some.Take() is { } reader;)
-                {
-                    Accept(reader);
-                }
-            }
-            else
-            {
-                Begin(waiting.Take()!);
-            }
-        }
-
-        pumping = false;
-        if (Engine.IsEnding && phase == Phase.Valid && waiting.IsEmpty && IsRunningNothing)
-        {
-            BeginEnd(GrainEngine.ShuttingDown);
-        }
-        else if (phase == Phase.Ending && IsRunningNothing)
-        {
-            _ = EndAsync();
         }
     }
 
@@ -268,15 +173,15 @@ internal class Activation : ActivationScheduler, IGrainContext
         }
         catch (Exception exception)
         {
-            var told = timeout.IsCancellationRequested
-                ? new TimeoutException($"Grain {GrainId} was not activated within {Engine.Options.ActivationTimeout}.", exception)
+            failure = timeout.IsCancellationRequested
+                ? new TimeoutException($"Activating {GrainId} took over {Engine.Options.ActivationTimeout}.", exception)
                 : exception;
-            EngineLog.ActivationFailed(Engine.Log, GrainId, told);
-            Leave(turn => turn.Reject(told));
+            EngineLog.ActivationFailed(Engine.Log, GrainId, failure);
+            Leave();
             return;
         }
 
-        phase = Phase.Valid;
+        BeValid();
         if (endReason is { } reason)
         {
             BeginEnd(reason);
@@ -287,21 +192,21 @@ internal class Activation : ActivationScheduler, IGrainContext
 
     private void EndIfIdle(long now, long age)
     {
-        if (phase == Phase.Valid && IsRunningNothing && waiting.IsEmpty && now - lastUsedAt >= age && keepUntil <= now)
+        if (Phase == Phase.Valid && IsIdle && now - lastUsedAt >= age && keepUntil <= now)
         {
-            BeginEnd(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "Nobody called the grain for a while."));
+            BeginEnd(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "Nobody has called for a while."));
         }
     }
 
     private void BeginEnd(DeactivationReason reason)
     {
         endReason ??= reason;
-        if (phase != Phase.Valid)
+        if (Phase != Phase.Valid)
         {
             return;
         }
 
-        phase = Phase.Ending;
+        Phase = Phase.Ending;
         StopTimers();
         if (IsRunningNothing)
         {
@@ -311,7 +216,7 @@ internal class Activation : ActivationScheduler, IGrainContext
 
     private async Task EndAsync()
     {
-        phase = Phase.Leaving;
+        Phase = Phase.Leaving;
         try
         {
             using var timeout = new CancellationTokenSource(Engine.Options.DeactivationTimeout, Engine.Time);
@@ -330,17 +235,27 @@ internal class Activation : ActivationScheduler, IGrainContext
             EngineLog.DeactivationFailed(Engine.Log, GrainId, exception);
         }
 
-        Leave(turn => turn.Reroute(Engine));
+        Leave();
     }
 
-    private void Leave(Action<Turn> passOn)
+    private void Leave()
     {
         StopTimers();
-        phase = Phase.Gone;
+        Phase = Phase.Gone;
         Engine.Remove(this);
-        while (waiting.Take() is { } turn)
+        PassOnWaiting();
+    }
+
+    // What waited for a failed activation fails with it, or each waiting call would try to activate it once more.
+    protected override void PassOn(Turn turn)
+    {
+        if (failure is null)
         {
-            passOn(turn);
+            turn.Reroute(Engine);
+        }
+        else
+        {
+            turn.Reject(failure);
         }
     }
 

@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Orleans.Embedded;
 
 /// <summary>
-/// The turn order of one activation: whatever is posted runs one piece at a time, in order, under this task scheduler, so that
-/// the rest of a method after an await comes back here. Nothing runs on a thread of its own; the work scheduler lends one.
+/// The turn order of one activation: whatever is posted runs one piece at a time, in order, under this task scheduler,
+/// so that the rest of a method after an await comes back here. Nothing runs on a thread of its own; the work scheduler
+/// lends one.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A task that has run holds nothing to dispose.")]
 internal abstract class ActivationScheduler : TaskScheduler, IThreadPoolWorkItem

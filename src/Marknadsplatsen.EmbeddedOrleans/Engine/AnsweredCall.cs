@@ -7,7 +7,9 @@ internal abstract class AnsweredCall(GrainProxy target, GrainMethod method, obje
     /// <summary>When the call was sent, in the time provider's timestamps.</summary>
     internal long SentAt { get; set; }
 
-    /// <summary>Which list of calls under way this one is in, and its neighbours there. Guarded by the list's lock.</summary>
+    /// <summary>
+    /// Which list of calls under way this one is in, and its neighbours there. Guarded by the list's lock.
+    /// </summary>
     internal CallShard? Shard { get; set; }
 
     internal AnsweredCall? Older { get; set; }

@@ -5,8 +5,8 @@ internal sealed class AnsweredCall<TResult>(
     GrainProxy target, GrainMethod method, object?[] arguments, CancellationToken cancellation)
     : AnsweredCall(target, method, arguments)
 {
-    // Continuations run where their awaiter was: a caller outside the grains never continues inside a grain's turn, because
-    // the task library does not inline under a scheduler of its own.
+    // Continuations run where their awaiter was: a caller outside the grains never continues inside a grain's turn,
+    // because the task library does not inline under a scheduler of its own.
     private readonly TaskCompletionSource<TResult> answer = new();
     private CancellationTokenRegistration registration;
 

@@ -26,7 +26,7 @@ internal abstract class Call(GrainProxy target, GrainMethod method, object?[] ar
             var grain = activation.GrainInstance
                 ?? throw new Runtime.OrleansException($"The observer {activation.GrainId} is gone.");
             task = method.Invoke(grain, arguments)
-                ?? throw new InvalidOperationException($"{method} of {activation.GrainId} returned null instead of a task.");
+                ?? throw new InvalidOperationException($"{method} of {activation.GrainId} returned null for a task.");
         }
         catch (Exception exception)
         {

@@ -1,7 +1,8 @@
 namespace Orleans.Embedded;
 
 /// <summary>
-/// Every call that waits for an answer, so that it can time out without a timer of its own: a sweep looks at the oldest ones.
+/// Every call that waits for an answer, so that it can time out without a timer of its own: a sweep looks at the oldest
+/// ones.
 /// </summary>
 internal sealed class CallsUnderWay
 {
@@ -73,5 +74,5 @@ internal sealed class CallsUnderWay
     }
 
     private TimeoutException TimedOut(AnsweredCall call) =>
-        new($"{call.Method} of {call.Target.Id} did not answer within {timeout}. Whether it was carried out is unknown.");
+        new($"{call.Method} of {call.Target.Id} did not answer within {timeout}. What became of it is unknown.");
 }

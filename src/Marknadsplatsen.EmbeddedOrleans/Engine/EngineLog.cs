@@ -36,10 +36,10 @@ internal static partial class EngineLog
     [LoggerMessage(9007, LogLevel.Warning, "Observer {GrainId} is too slow: a message to it was dropped.")]
     internal static partial void ObserverOverrun(ILogger log, GrainId grainId);
 
-    [LoggerMessage(9008, LogLevel.Warning, "Grain {GrainId} is dropped: its stored record has another version than it believed.")]
+    [LoggerMessage(9008, LogLevel.Warning, "Grain {GrainId} is dropped: its stored record has changed.")]
     internal static partial void InconsistentState(ILogger log, GrainId grainId, Exception exception);
 
-    [LoggerMessage(9009, LogLevel.Warning, "Reminder {Name} of grain {GrainId} failed; it comes again after its period.")]
+    [LoggerMessage(9009, LogLevel.Warning, "Reminder {Name} of {GrainId} failed; it comes again after its period.")]
     internal static partial void ReminderFailed(ILogger log, string name, GrainId grainId, Exception exception);
 
     [LoggerMessage(9010, LogLevel.Critical, "The engine broke a rule of its own in a turn of {GrainId}.")]

@@ -29,7 +29,9 @@ internal sealed class GrainClass
     {
         const string suffix = "grain";
         var name = type.Name.ToLowerInvariant();
-        return name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name;
+        return name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal)
+            ? name[..^suffix.Length]
+            : name;
     }
 
     private static Func<IServiceProvider, Activation, object> Compile(Type type)
@@ -54,7 +56,8 @@ internal sealed class GrainClass
         {
             if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IPersistentState<>))
             {
-                throw new InvalidOperationException($"{parameter.Member.DeclaringType}: {parameter.Name} is not IPersistentState.");
+                throw new InvalidOperationException(
+                    $"{parameter.Member.DeclaringType}: {parameter.Name} must be an IPersistentState.");
             }
 
             return Expression.Call(
@@ -67,13 +70,12 @@ internal sealed class GrainClass
             return activation;
         }
 
-        Func<IServiceProvider, object?> resolve = (parameter.GetCustomAttribute<FromKeyedServicesAttribute>(), parameter) switch
-        {
-            ({ } keyed, { HasDefaultValue: true }) => from => from.GetKeyedServices(type, keyed.Key).LastOrDefault() ?? parameter.DefaultValue,
-            ({ } keyed, _) => from => from.GetRequiredKeyedService(type, keyed.Key),
-            (_, { HasDefaultValue: true }) => from => from.GetService(type) ?? parameter.DefaultValue,
-            _ => from => from.GetRequiredService(type),
-        };
+        Func<IServiceProvider, object?> resolve =
+            parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is { } keyed
+                ? from => from.GetRequiredKeyedService(type, keyed.Key)
+                : parameter.HasDefaultValue
+                    ? from => from.GetService(type) ?? parameter.DefaultValue
+                    : from => from.GetRequiredService(type);
         return Expression.Convert(Expression.Invoke(Expression.Constant(resolve), services), type);
     }
 }

@@ -51,8 +51,9 @@ internal sealed class GrainClasses
     {
         if (!byName.TryAdd(grainClass.GrainType, grainClass))
         {
+            var other = byName[grainClass.GrainType].Type;
             throw new InvalidOperationException(
-                $"{grainClass.Type} and {byName[grainClass.GrainType].Type} have the same grain type {grainClass.GrainType}.");
+                $"{grainClass.Type} and {other} have the same grain type {grainClass.GrainType}.");
         }
 
         foreach (var face in grainClass.Type.GetInterfaces().Where(each => typeof(IGrain).IsAssignableFrom(each)))

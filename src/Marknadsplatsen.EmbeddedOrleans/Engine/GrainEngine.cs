@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace Orleans.Embedded;
 
-/// <summary>The grains of one process: who is active, what is on its way, and when to look for idle ones and time-outs.</summary>
+/// <summary>
+/// The grains of one process: who is active, what is on its way, and when to look for idle ones and time-outs.
+/// </summary>
 internal sealed class GrainEngine : IGrainFactory, IHostedService
 {
-    internal static readonly DeactivationReason ShuttingDown = new(DeactivationReasonCode.ShuttingDown, "The process is stopping.");
+    internal static readonly DeactivationReason ShuttingDown =
+        new(DeactivationReasonCode.ShuttingDown, "The process is stopping.");
 
     private readonly ConcurrentDictionary<GrainId, Activation> directory = new();
     private readonly ConcurrentDictionary<Type, GrainInterface> interfaces = new();
@@ -20,7 +25,10 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
     private TaskCompletionSource? emptied;
 
     public GrainEngine(
-        IServiceProvider services, IOptions<EmbeddedOrleansOptions> options, IWorkScheduler scheduler, TimeProvider time,
+        IServiceProvider services,
+        IOptions<EmbeddedOrleansOptions> options,
+        IWorkScheduler scheduler,
+        TimeProvider time,
         ILogger<GrainEngine> log)
     {
         (Services, Options, Scheduler, Time, Log) = (services, options.Value, scheduler, time, log);
@@ -55,6 +63,8 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
 
     /// <summary>True once every activation is to end as soon as nothing waits for it.</summary>
     internal bool IsEnding => stage >= Stage.Ending;
+
+    private bool IsCalledByAGrain => TaskScheduler.Current is Activation caller && caller.Engine == this;
 
     public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithGuidKey =>
@@ -101,8 +111,8 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
     }
 
     /// <summary>
-    /// Takes no more calls from outside, lets the calls under way finish, then ends every activation; each of the two waits
-    /// is bounded by the shutdown time-out.
+    /// Takes no more calls from outside, lets the calls under way finish, then ends every activation; each of the two
+    /// waits is bounded by the shutdown time-out.
     /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -146,7 +156,10 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
         }
 
         var grainClass = classes.Find(id.Type) ?? throw new OrleansException($"There is no grain class for {id}.");
-        return directory.GetOrAdd(id, static (each, made) => new Activation(made.Engine, each, made.Class), (Engine: this, Class: grainClass));
+        return directory.GetOrAdd(
+            id,
+            static (each, from) => new Activation(from.Engine, each, from.Class),
+            (Engine: this, Class: grainClass));
     }
 
     internal void Remove(Activation activation)
@@ -155,12 +168,18 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
         SignalIfEmptied();
     }
 
-    /// <summary>Why a call is not taken now, or null when it is. While the engine stops, grains may still call each other.</summary>
+    internal IGrainStorage Store(string? name, GrainId asker) =>
+        (name is null ? Services.GetService<IGrainStorage>() : Services.GetKeyedService<IGrainStorage>(name))
+        ?? throw new OrleansException($"Grain {asker} asks for the store '{name}', which is not registered.");
+
+    /// <summary>
+    /// Why a call is not taken now, or null when it is. While the engine stops, grains may still call each other.
+    /// </summary>
     internal OrleansException? Refusal() => stage switch
     {
         Stage.Running => null,
         Stage.NotStarted => new OrleansException("The grains have not been started yet."),
-        Stage.Finishing or Stage.Ending when TaskScheduler.Current is Activation caller && caller.Engine == this => null,
+        Stage.Finishing or Stage.Ending when IsCalledByAGrain => null,
         _ => new OrleansException("The grains are being stopped."),
     };
 

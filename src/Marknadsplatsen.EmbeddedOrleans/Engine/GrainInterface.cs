@@ -4,7 +4,9 @@ using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
-/// <summary>An interface through which grains or observers are called, with the proxy that all its references are cloned from.</summary>
+/// <summary>
+/// An interface through which grains or observers are called, with the proxy that all its references are cloned from.
+/// </summary>
 internal sealed class GrainInterface
 {
     private readonly FrozenDictionary<MethodInfo, GrainMethod> methods;

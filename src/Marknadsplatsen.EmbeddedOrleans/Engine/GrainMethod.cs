@@ -21,7 +21,7 @@ internal abstract class GrainMethod
         Interleaves = method.IsDefined(typeof(AlwaysInterleaveAttribute));
         IsOneWay = method.IsDefined(typeof(OneWayAttribute)) || method.ReturnType == typeof(void);
         mayHoldAddressable = Array.ConvertAll(parameters, parameter => MayHoldAddressable(parameter.ParameterType));
-        cancellationIndex = Array.FindIndex(parameters, parameter => parameter.ParameterType == typeof(CancellationToken));
+        cancellationIndex = Array.FindIndex(parameters, each => each.ParameterType == typeof(CancellationToken));
         invoke = Compile(method, parameters);
     }
 
@@ -71,8 +71,8 @@ internal abstract class GrainMethod
             if (mayHoldAddressable[i] && arguments[i] is IAddressable and not GrainProxy)
             {
                 throw new ArgumentException(
-                    $"Argument {i + 1} of {name} is {arguments[i]!.GetType()} itself. Pass a reference: AsReference for a " +
-                    $"grain, CreateObjectReference for an observer.");
+                    $"Argument {i + 1} of {name} is {arguments[i]!.GetType()} itself. Pass a reference: " +
+                    "AsReference for a grain, CreateObjectReference for an observer.");
             }
         }
     }
@@ -81,7 +81,8 @@ internal abstract class GrainMethod
         type.IsInterface || type == typeof(object) || typeof(IAddressable).IsAssignableFrom(type);
 
     private static NotSupportedException Unsupported(MethodInfo method, string what) => new(
-        $"{method.DeclaringType}.{method.Name} {what}. A grain's method is not generic and returns Task, ValueTask, or void.");
+        $"{method.DeclaringType}.{method.Name} {what}. " +
+        "A grain's method is not generic, and returns a task or, one-way, nothing.");
 
     private static Func<object, object?[], Task?> Compile(MethodInfo method, ParameterInfo[] parameters)
     {

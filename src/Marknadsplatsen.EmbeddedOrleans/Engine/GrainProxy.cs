@@ -3,7 +3,9 @@ using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
-/// <summary>A reference to a grain or an observer. Two references are equal when they reach the same one by the same interface.</summary>
+/// <summary>
+/// A reference to a grain or an observer. Two references are equal when they reach the same one by the same interface.
+/// </summary>
 internal class GrainProxy : DispatchProxy, IAddressable
 {
     private GrainInterface face = null!;

@@ -16,7 +16,8 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     private int firing;
     private Task? running;
 
-    internal GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
+    internal GrainTimer(
+        Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
         Check(options.DueTime);
         Check(options.Period);

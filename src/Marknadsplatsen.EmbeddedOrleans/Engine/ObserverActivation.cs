@@ -3,10 +3,11 @@ using Orleans.Runtime;
 namespace Orleans.Embedded;
 
 /// <summary>
-/// What stands behind a reference to an observer. The observer is held weakly, gets one message at a time, and can be as slow
-/// as it likes: what it cannot keep up with is dropped, and the grain never waits.
+/// What stands behind a reference to an observer. The observer is held weakly, gets one message at a time, and can be
+/// as slow as it likes: what it cannot keep up with is dropped, and the grain never waits.
 /// </summary>
-internal sealed class ObserverActivation(GrainEngine engine, GrainId id, IGrainObserver observer) : Activation(engine, id, null)
+internal sealed class ObserverActivation(GrainEngine engine, GrainId id, IGrainObserver observer)
+    : Activation(engine, id, null)
 {
     private readonly WeakReference<IGrainObserver> observer = new(observer);
     private int backlog;

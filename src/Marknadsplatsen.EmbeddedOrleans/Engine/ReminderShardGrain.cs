@@ -88,7 +88,8 @@ internal sealed class ReminderShardGrain : Grain, IReminderShardGrain
     }
 
     // A timer cannot wait longer than about 49 days; waking a day too early does no harm.
-    private static TimeSpan Shorter(TimeSpan dueTime) => dueTime > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : dueTime;
+    private static TimeSpan Shorter(TimeSpan dueTime) =>
+        dueTime > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : dueTime;
 
     private Task SendDue()
     {

@@ -3,7 +3,9 @@ using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
-/// <summary>The way to the grains that keep reminders: a fixed number of them, each with some of the reminders.</summary>
+/// <summary>
+/// The way to the grains that keep reminders: a fixed number of them, each with some of the reminders.
+/// </summary>
 internal sealed class Reminders(GrainEngine engine)
 {
     // Stored: another number would orphan what is kept. Chosen so that one record stays small for a city's grains.
@@ -43,7 +45,7 @@ internal sealed class Reminders(GrainEngine engine)
         if (engine.Options.ReminderStorageName is null)
         {
             throw new OrleansException(
-                $"{nameof(EmbeddedOrleansOptions.ReminderStorageName)} must name a store before a grain can register a reminder.");
+                $"{nameof(EmbeddedOrleansOptions.ReminderStorageName)} must name a store to keep a reminder.");
         }
 
         return Shard(grain.GetUniformHashCode() % ShardCount);

@@ -19,7 +19,9 @@ internal sealed record StoredReminder
     [Id(3), JsonPropertyName("period")]
     public required TimeSpan Period { get; init; }
 
-    /// <summary>The first tick at or after <paramref name="now"/>; what was missed while nobody ran is not made up for.</summary>
+    /// <summary>
+    /// The first tick at or after <paramref name="now"/>; what was missed while nobody ran is not made up for.
+    /// </summary>
     internal DateTimeOffset NextTickAt(DateTimeOffset now) =>
         StartsAt >= now ? StartsAt : StartsAt + (Period * (((now - StartsAt).Ticks + Period.Ticks - 1) / Period.Ticks));
 }

@@ -17,7 +17,9 @@ internal abstract class Turn : WorkItem
 
     internal override void Run(Activation activation) => activation.Accept(this);
 
-    /// <summary>Runs the grain's code. Calls <see cref="Activation.Finish"/> once it is over, perhaps before it returns.</summary>
+    /// <summary>
+    /// Runs the grain's code. Calls <see cref="Activation.Finish"/> once it is over, perhaps before it returns.
+    /// </summary>
     internal abstract void Start(Activation activation);
 
     /// <summary>The activation ended before the turn could start. A call goes to the next activation.</summary>

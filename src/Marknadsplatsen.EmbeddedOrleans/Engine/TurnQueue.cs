@@ -1,6 +1,8 @@
 namespace Orleans.Embedded;
 
-/// <summary>Turns that wait for their activation, first come first served. Touched only inside the activation's turn order.</summary>
+/// <summary>
+/// Turns that wait for their activation, first come first served. Touched only inside the activation's turn order.
+/// </summary>
 internal struct TurnQueue
 {
     private Turn? first;

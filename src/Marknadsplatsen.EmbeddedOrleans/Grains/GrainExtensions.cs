@@ -24,7 +24,8 @@ public static class GrainExtensions
     }
 
     /// <inheritdoc cref="AsReference{TGrainInterface}(IAddressable)"/>
-    public static TGrainInterface Cast<TGrainInterface>(this IAddressable grain) => grain.AsReference<TGrainInterface>();
+    public static TGrainInterface Cast<TGrainInterface>(this IAddressable grain) =>
+        grain.AsReference<TGrainInterface>();
 
     /// <summary>The identity of a grain or of what a reference points to.</summary>
     public static GrainId GetGrainId(this IAddressable grain)
@@ -44,7 +45,9 @@ public static class GrainExtensions
     /// <summary>The whole-number key.</summary>
     /// <exception cref="InvalidOperationException">The key is something else.</exception>
     public static long GetPrimaryKeyLong(this IAddressable grain) =>
-        grain.GetGrainId() is var id && GrainKey.TryRead(id.Key, out long key) ? key : throw NotThisKind(id, "whole-number");
+        grain.GetGrainId() is var id && GrainKey.TryRead(id.Key, out long key)
+            ? key
+            : throw NotThisKind(id, "whole-number");
 
     /// <summary>The GUID key.</summary>
     /// <exception cref="InvalidOperationException">The key is something else.</exception>

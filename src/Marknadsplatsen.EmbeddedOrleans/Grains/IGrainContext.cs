@@ -1,8 +1,8 @@
 namespace Orleans.Runtime;
 
 /// <summary>
-/// One activation of a grain, as its own code sees it. Orleans has more members; grains use these three, and nothing of ours
-/// implements the interface.
+/// One activation of a grain, as its own code sees it. Orleans has more members; grains use these three, and nothing of
+/// ours implements the interface.
 /// </summary>
 public interface IGrainContext
 {

@@ -18,12 +18,15 @@ public interface IGrainFactory
         where TGrainInterface : IGrainWithStringKey;
 
     /// <summary>
-    /// A reference that grains can call to reach <paramref name="obj"/>, which is held weakly: the caller keeps it alive.
+    /// A reference that grains can call to reach <paramref name="obj"/>, which is held weakly: the caller keeps it
+    /// alive.
     /// </summary>
     TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj)
         where TGrainObserverInterface : IGrainObserver;
 
-    /// <summary>Ends a reference made by <see cref="CreateObjectReference"/>; calls to it go nowhere from now on.</summary>
+    /// <summary>
+    /// Ends a reference made by <see cref="CreateObjectReference"/>; calls to it go nowhere from now on.
+    /// </summary>
     void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
         where TGrainObserverInterface : IGrainObserver;
 

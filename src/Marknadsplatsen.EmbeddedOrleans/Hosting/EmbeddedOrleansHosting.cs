@@ -9,8 +9,9 @@ namespace Orleans.Hosting;
 public static class EmbeddedOrleansHosting
 {
     /// <summary>
-    /// Runs grains in this process from the host's start to its stop, and registers <see cref="IGrainFactory"/>. A grain's
-    /// stores are keyed services of type <see cref="Storage.IGrainStorage"/>. Register an <see cref="IWorkScheduler"/> or a
+    /// Runs grains in this process from the host's start to its stop, and registers <see cref="IGrainFactory"/>. A
+    /// grain's stores are keyed services of type <see cref="Storage.IGrainStorage"/>. Register an <see
+    /// cref="IWorkScheduler"/> or a
     /// <see cref="TimeProvider"/> of your own to decide where and when everything runs.
     /// </summary>
     public static IServiceCollection AddEmbeddedOrleans(

@@ -8,10 +8,14 @@ public sealed class EmbeddedOrleansOptions
     /// <summary>Where the grain classes are.</summary>
     public IList<Assembly> GrainAssemblies { get; } = [];
 
-    /// <summary>After this long a call ends with <see cref="TimeoutException"/>; what became of it is unknown. Default 30 s.</summary>
+    /// <summary>
+    /// After this long a call ends with <see cref="TimeoutException"/>; what became of it is unknown. Default 30 s.
+    /// </summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often calls are looked through for time-outs, so that one may come this much late. Default 1 s.</summary>
+    /// <summary>
+    /// How often calls are looked through for time-outs, so that one may come this much late. Default 1 s.
+    /// </summary>
     public TimeSpan CallSweepInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>An activation that nobody called for this long is collected. Default 15 min.</summary>

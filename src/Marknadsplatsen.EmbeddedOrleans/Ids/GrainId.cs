@@ -85,7 +85,8 @@ public readonly struct GrainId : IEquatable<GrainId>, IComparable<GrainId>, ISpa
     public uint GetUniformHashCode() => unchecked((type.GetUniformHashCode() * 31) + key.GetUniformHashCode());
 
     /// <inheritdoc/>
-    public int CompareTo(GrainId other) => type.CompareTo(other.type) is var order and not 0 ? order : key.CompareTo(other.key);
+    public int CompareTo(GrainId other) =>
+        type.CompareTo(other.type) is var order and not 0 ? order : key.CompareTo(other.key);
 
     /// <inheritdoc/>
     public override string ToString() => $"{type}/{key}";

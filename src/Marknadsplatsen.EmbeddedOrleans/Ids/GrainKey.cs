@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Orleans.Runtime;
 
-/// <summary>How whole numbers and GUIDs are written as keys: upper-case hexadecimal, and 32 lower-case digits.</summary>
+/// <summary>
+/// How whole numbers and GUIDs are written as keys: upper-case hexadecimal, and 32 lower-case digits.
+/// </summary>
 internal static class GrainKey
 {
     internal static IdSpan From(long key) => IdSpan.Create(key.ToString("X", CultureInfo.InvariantCulture));

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Orleans.Runtime;
 
-/// <summary>A short identifier held as UTF-8 bytes with its hash computed once. The hash is the same in every process.</summary>
+/// <summary>
+/// A short identifier held as UTF-8 bytes with its hash computed once. The hash is the same in every process.
+/// </summary>
 [GenerateSerializer, Immutable]
 public readonly struct IdSpan : IEquatable<IdSpan>, IComparable<IdSpan>, ISpanFormattable
 {

@@ -85,14 +85,16 @@ public class ObserverManager<TIdentity, TObserver> : IEnumerable<TObserver>
     public void ClearExpired()
     {
         var now = GetDateTime();
-        foreach (var id in entries.Where(entry => entry.Value.LastSeen + ExpirationDuration < now).Select(e => e.Key).ToList())
+        var expired = entries.Where(entry => entry.Value.LastSeen + ExpirationDuration < now).ToList();
+        foreach (var (id, _) in expired)
         {
             entries.Remove(id);
         }
     }
 
     /// <summary>The observers as they are now; changes during the enumeration do not show in it.</summary>
-    public IEnumerator<TObserver> GetEnumerator() => entries.Values.Select(entry => entry.Observer).ToList().GetEnumerator();
+    public IEnumerator<TObserver> GetEnumerator() =>
+        entries.Values.Select(entry => entry.Observer).ToList().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -3,7 +3,9 @@ using Orleans.Runtime;
 
 namespace Orleans;
 
-/// <summary>What a grain can ask about its reminders. They are stored, survive a restart, and fire at least once.</summary>
+/// <summary>
+/// What a grain can ask about its reminders. They are stored, survive a restart, and fire at least once.
+/// </summary>
 public static class GrainReminderExtensions
 {
     /// <summary>Stores a reminder, or changes the one of that name; durable when the task completes.</summary>
@@ -14,10 +16,11 @@ public static class GrainReminderExtensions
     {
         ArgumentNullException.ThrowIfNull(grain);
         ThrowIfBlank(reminderName);
+        var id = grain.GrainContext.GrainId;
         return grain is IRemindable
-            ? Activation.Of(grain).Engine.Reminders.RegisterAsync(grain.GrainContext.GrainId, reminderName, dueTime, period)
+            ? Activation.Of(grain).Engine.Reminders.RegisterAsync(id, reminderName, dueTime, period)
             : throw new InvalidOperationException(
-                $"Grain {grain.GrainContext.GrainId} must implement {nameof(IRemindable)} to register a reminder.");
+                $"Grain {id} must implement {nameof(IRemindable)} to register a reminder.");
     }
 
     /// <inheritdoc cref="RegisterOrUpdateReminder(IGrainBase, string, TimeSpan, TimeSpan)"/>

@@ -1,6 +1,8 @@
 namespace Orleans;
 
-/// <summary>Marks a type that crosses grain calls or is stored. The embedded engine copies nothing and only its tests read it.</summary>
+/// <summary>
+/// Marks a type that crosses grain calls or is stored. The embedded engine copies nothing and only its tests read it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum)]
 public sealed class GenerateSerializerAttribute : Attribute
 {
@@ -16,7 +18,8 @@ public sealed class IdAttribute(uint id) : Attribute
 
 /// <summary>A name on the wire that outlives a rename of the type or method.</summary>
 [AttributeUsage(
-    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Interface | AttributeTargets.Method)]
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Interface |
+    AttributeTargets.Method)]
 public sealed class AliasAttribute(string alias) : Attribute
 {
     /// <summary>The stable name.</summary>

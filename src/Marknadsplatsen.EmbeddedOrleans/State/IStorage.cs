@@ -12,7 +12,9 @@ public interface IStorage
     /// <summary>Removes the record from the store, if it still has the version known here.</summary>
     Task ClearStateAsync();
 
-    /// <summary>Stores the record, if the store still has the version known here. It is durable when the task completes.</summary>
+    /// <summary>
+    /// Stores the record, if the store still has the version known here. It is durable when the task completes.
+    /// </summary>
     Task WriteStateAsync();
 
     /// <summary>Reads the record anew.</summary>

@@ -3,8 +3,8 @@ using Orleans.Runtime;
 namespace Orleans.Storage;
 
 /// <summary>
-/// The store has another version of the record than the grain believed. When it escapes a grain's method, the activation is
-/// dropped, and the next call reads the record anew.
+/// The store has another version of the record than the grain believed. When it escapes a grain's method, the
+/// activation is dropped, and the next call reads the record anew.
 /// </summary>
 [GenerateSerializer]
 public class InconsistentStateException : OrleansException
@@ -27,7 +27,8 @@ public class InconsistentStateException : OrleansException
     }
 
     /// <summary>A conflict between two versions, with its cause.</summary>
-    public InconsistentStateException(string errorMsg, string? storedEtag, string? currentEtag, Exception? storageException)
+    public InconsistentStateException(
+        string errorMsg, string? storedEtag, string? currentEtag, Exception? storageException)
         : base(errorMsg, storageException!)
     {
         StoredEtag = storedEtag;
@@ -54,11 +55,14 @@ public class InconsistentStateException : OrleansException
     [Id(2)]
     public string? CurrentEtag { get; private set; }
 
-    /// <summary>True until the activation that met the conflict is dropped; callers that let it escape are not.</summary>
+    /// <summary>
+    /// True until the activation that met the conflict is dropped; callers that let it escape are not.
+    /// </summary>
     [Id(0)]
     internal bool IsSourceActivation { get; set; } = true;
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{nameof(InconsistentStateException)}: {Message} The grain had ETag {CurrentEtag}, the store {StoredEtag}. {InnerException}";
+        $"{nameof(InconsistentStateException)}: {Message} " +
+        $"The grain had ETag {CurrentEtag}, the store {StoredEtag}. {InnerException}";
 }

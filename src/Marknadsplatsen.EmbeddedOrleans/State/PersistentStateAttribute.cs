@@ -4,7 +4,9 @@ namespace Orleans.Runtime;
 [AttributeUsage(AttributeTargets.Parameter)]
 public class PersistentStateAttribute : Attribute
 {
-    /// <summary>The record's name within the grain, and the name of the store; without one, the default store.</summary>
+    /// <summary>
+    /// The record's name within the grain, and the name of the store; without one, the default store.
+    /// </summary>
     public PersistentStateAttribute(string stateName, string? storageName = null)
     {
         ArgumentNullException.ThrowIfNull(stateName);

@@ -17,10 +17,14 @@ public readonly struct GrainTimerCreationOptions()
     /// <summary>When it first fires; <see cref="Timeout.InfiniteTimeSpan"/> for not until changed.</summary>
     public required TimeSpan DueTime { get; init; }
 
-    /// <summary>The time from one callback's end to the next; <see cref="Timeout.InfiniteTimeSpan"/> for only once.</summary>
+    /// <summary>
+    /// The time from one callback's end to the next; <see cref="Timeout.InfiniteTimeSpan"/> for only once.
+    /// </summary>
     public required TimeSpan Period { get; init; }
 
-    /// <summary>True when the callback may run while a call of the same activation awaits, and the other way around.</summary>
+    /// <summary>
+    /// True when the callback may run while a call of the same activation awaits, and the other way around.
+    /// </summary>
     public bool Interleave { get; init; }
 
     /// <summary>True when firing counts as use, so that idle collection waits.</summary>

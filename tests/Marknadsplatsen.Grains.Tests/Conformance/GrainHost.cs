@@ -32,7 +32,8 @@ internal sealed class GrainHost : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <summary>A running host; one that was stopped before is continued by passing its records and time.</summary>
-    public static async Task<GrainHost> StartAsync(MemoryStore? records = null, ManualTime? time = null, Probe? probe = null)
+    public static async Task<GrainHost> StartAsync(
+        MemoryStore? records = null, ManualTime? time = null, Probe? probe = null)
     {
         records ??= new MemoryStore();
         time ??= new ManualTime();
@@ -40,6 +41,7 @@ internal sealed class GrainHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddKeyedSingleton<IGrainStorage>(Store, records);
         builder.Services.AddSingleton(probe);
+        builder.Services.AddSingleton(time);
         Engine.Add(builder, time);
         var host = builder.Build();
         await host.StartAsync();

@@ -54,7 +54,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
             if (due is not null)
             {
                 now = due.DueAt > now ? due.DueAt : now;
-                Schedule(due, due.Period == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : due.Period);
+                Schedule(due, due.Period);
             }
 
             return due;
@@ -81,10 +81,17 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            // As the system's timers do, one that is due at once does not wait for the clock to move.
+            var fires = dueTime == TimeSpan.Zero;
             lock (time.guard)
             {
                 Period = period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : period;
-                time.Schedule(this, dueTime);
+                time.Schedule(this, fires ? Period : dueTime);
+            }
+
+            if (fires)
+            {
+                callback();
             }
 
             return true;

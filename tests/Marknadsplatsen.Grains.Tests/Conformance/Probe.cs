@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Marknadsplatsen.Grains.Tests.Conformance;
 
-/// <summary>How a test and the grains it watches signal each other: counters, and gates that open once and stay open.</summary>
+/// <summary>
+/// How a test and the grains it watches signal each other: counters, and gates that open once and stay open.
+/// </summary>
 public sealed class Probe
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> gates = new();
@@ -13,7 +15,9 @@ public sealed class Probe
 
     public void Open(string gate) => Gate(gate).TrySetResult();
 
-    /// <summary>Counts one, and opens the gate named after the counter and the new count, as in <c>ticked:2</c>.</summary>
+    /// <summary>
+    /// Counts one, and opens the gate named after the counter and the new count, as in <c>ticked:2</c>.
+    /// </summary>
     public int Count(string counter)
     {
         var count = counts.AddOrUpdate(counter, 1, (_, before) => before + 1);

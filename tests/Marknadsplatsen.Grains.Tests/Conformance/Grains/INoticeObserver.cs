@@ -1,0 +1,10 @@
+using Orleans.Concurrency;
+
+namespace Marknadsplatsen.Grains.Tests.Conformance.Grains;
+
+[Alias("test.INoticeObserver")]
+public interface INoticeObserver : IGrainObserver
+{
+    [OneWay]
+    Task Noticed(string text);
+}
