@@ -7,6 +7,13 @@ internal static class AcceptRules
 {
     public static AcceptOutcome Accept(AssignmentDraft draft, AcceptPlace command)
     {
+        var known = draft.State.Of(command.Participant);
+        if (known is { IsTaken: true })
+        {
+            // Whose place it is does not change because the doors have closed, or because the tap came twice.
+            return new AcceptOutcome.Accepted();
+        }
+
         if (draft.State.Status != AssignmentStatus.Open)
         {
             return new AcceptOutcome.Closed();
@@ -22,7 +29,6 @@ internal static class AcceptRules
             return new AcceptOutcome.SessionUnknown();
         }
 
-        var known = draft.State.Of(command.Participant);
         if (known is { IsClosed: false, State: not EngagementState.Interested })
         {
             return AnswerOf(draft, known);
@@ -35,7 +41,7 @@ internal static class AcceptRules
 
         var session = draft.State.HasSessionPlaces ? command.Session : null;
         var interest = known is { State: EngagementState.Interested }
-            ? known with { Session = session }
+            ? InSession(draft, known, session)
             : draft.NewInterest(command.Participant, session);
         return Take(draft, interest with { Missing = Missing(draft.State.Details, command.IsOldEnough) });
     }
@@ -51,6 +57,11 @@ internal static class AcceptRules
         if (known is not { IsHeld: true })
         {
             return new AcceptOutcome.NothingHeld();
+        }
+
+        if (draft.State.Status != AssignmentStatus.Open)
+        {
+            return new AcceptOutcome.Closed();
         }
 
         var missing = command.IsOldEnough ? known.Missing.Remove(Requirement.MinAge) : known.Missing;
@@ -95,6 +106,12 @@ internal static class AcceptRules
             draft.Free(engagement.Session) == 0),
     };
 
+    /// <summary>The interest in the session now named; those who have wanted that one longer come before it.</summary>
+    private static Engagement InSession(AssignmentDraft draft, Engagement known, SessionId? session) =>
+        known.Session == session
+            ? known
+            : known with { Session = session, WaitingSinceUtc = draft.Now, OfferedAtUtc = null, IsFirstInLine = false };
+
     private static AcceptOutcome Take(AssignmentDraft draft, Engagement interest)
     {
         var details = draft.State.Details;
@@ -123,17 +140,20 @@ internal static class AcceptRules
     private static AcceptOutcome Wait(AssignmentDraft draft, Engagement interest, OwnerRole owner)
     {
         // Showing the same interest again neither loses nor gains a place in the queue, nor moves its date.
-        if (interest.Owner is null)
+        var owned = interest.Owner is null
+            ? interest with { Owner = owner, NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone) }
+            : interest;
+        if (!IsSame(draft.State.Of(owned.Participant), owned))
         {
-            draft.Set(EngagementChange.InterestShown, interest with
-            {
-                Owner = owner,
-                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
-            });
+            draft.Set(EngagementChange.InterestShown, owned);
         }
 
-        return AnswerOf(draft, draft.State.Of(interest.Participant) ?? interest);
+        return AnswerOf(draft, owned);
     }
+
+    /// <summary>A list is compared by its content: two lists made apart are never equal as they are.</summary>
+    private static bool IsSame(Engagement? known, Engagement next) =>
+        known is not null && known.Missing.SequenceEqual(next.Missing) && known with { Missing = next.Missing } == next;
 
     private static ImmutableArray<Requirement> Missing(AssignmentDetails details, bool isOldEnough)
     {

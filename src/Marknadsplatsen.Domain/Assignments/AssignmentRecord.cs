@@ -29,12 +29,12 @@ public sealed record AssignmentRecord
     [JsonPropertyName("version")]
     public long Version { get; init; }
 
-    /// <summary>The latest answers, oldest first: at least seven days of them, at most 1,000.</summary>
+    /// <summary>The latest answers, oldest first: those of the last seven days, at most 1,000.</summary>
     [Id(3)]
     [JsonPropertyName("results")]
     public ImmutableArray<CommandResult> Results { get; init; } = [];
 
-    /// <summary>The latest 200 events, oldest first.</summary>
+    /// <summary>The latest 200 changes of engagements, oldest first.</summary>
     [Id(4)]
     [JsonPropertyName("tail")]
     public ImmutableArray<TailEntry> Tail { get; init; } = [];
@@ -49,6 +49,9 @@ public sealed record AssignmentRecord
     /// <summary>Events kept for catching up (RELIABILITY section 8).</summary>
     public const int TailLengthMax = 200;
 
-    /// <summary>Answers kept at most. Older ones are safe to forget after seven days, since a repeated accept finds its engagement.</summary>
+    /// <summary>
+    /// Answers kept at most. Older ones are safe to forget after seven days, since a repeated accept finds its
+    /// engagement.
+    /// </summary>
     public const int ResultCountMax = 1000;
 }

@@ -1,25 +1,27 @@
+using Marknadsplatsen.Domain.Associations;
+
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>What the host and the coordinator can do. They never refuse a person; they answer, or leave it to the next owner.</summary>
+/// <summary>
+/// What the host and the coordinator can do. They never refuse a person; they answer, or leave it to the next owner.
+/// </summary>
 internal static class HostRules
 {
-    /// <summary>The most places one assignment or session has: chosen, above the largest event in the city.</summary>
-    public const int PlaceCountMax = 500;
-
     public static HostOutcome Take(AssignmentDraft draft, TakeHostStep step)
     {
         var known = draft.State.Of(step.Participant);
         return (step.Step, known) switch
         {
             (HostStep.OfferPlace, { State: EngagementState.Interested }) when !draft.State.Details.IsWork =>
-                Offer(draft, known),
-            (HostStep.TickRequirement, { State: EngagementState.Held }) => Tick(draft, known, step.Requirement),
-            (HostStep.MarkStarted, { State: EngagementState.Accepted }) => Set(draft, EngagementChange.Started, known with
-            {
-                State = EngagementState.Started,
-                Owner = OwnerRole.Association,
-                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
-            }),
+                Offer(draft, known, WaveRules.Hold),
+            (HostStep.TickRequirement, { IsHeld: true }) => Tick(draft, known, step.Requirement),
+            (HostStep.MarkStarted, { State: EngagementState.Accepted }) =>
+                Set(draft, EngagementChange.Started, known with
+                {
+                    State = EngagementState.Started,
+                    Owner = OwnerRole.Association,
+                    NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+                }),
             (HostStep.TakeOn, { State: EngagementState.Interested }) when draft.State.Details.IsWork =>
                 Set(draft, EngagementChange.TakenOn, known with
                 {
@@ -27,12 +29,28 @@ internal static class HostRules
                     Owner = OwnerRole.Coordinator,
                     NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
                 }),
-            (HostStep.Propose, { State: EngagementState.WithCoordinator }) => Propose(draft, known),
+            (HostStep.Propose, { State: EngagementState.WithCoordinator }) => Offer(draft, known, WaveRules.Propose),
             _ => new HostOutcome.NothingToAnswer(),
         };
     }
 
     public static HostOutcome Change(AssignmentDraft draft, ChangePlaces command)
+    {
+        if ((command.Places ?? command.TakenOutside) is not null && ChangeNumbers(draft, command) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (command.Status is { } status && status != draft.State.Status)
+        {
+            draft.Apply(new AssignmentEvent.StatusChanged(status));
+        }
+
+        return new HostOutcome.Changed();
+    }
+
+    /// <summary>Changes the numbers, or answers why not.</summary>
+    private static HostOutcome? ChangeNumbers(AssignmentDraft draft, ChangePlaces command)
     {
         var details = draft.State.Details;
         var session = details.Sessions.FirstOrDefault(candidate => candidate.Id == command.Session);
@@ -46,7 +64,7 @@ internal static class HostRules
             : (session.Places, session.TakenOutside);
         var places = command.Places ?? oldPlaces;
         var outside = command.TakenOutside ?? oldOutside;
-        if (places is < 1 or > PlaceCountMax || outside < 0 || outside > (places ?? 0))
+        if (places is < 1 or > PostRules.PlaceCountMax || outside < 0 || outside > (places ?? 0))
         {
             return new HostOutcome.OutOfRange();
         }
@@ -64,46 +82,32 @@ internal static class HostRules
                 ? details with { Places = places, TakenOutside = outside }
                 : details with
                 {
-                    Sessions = details.Sessions.Replace(session, session with { Places = places, TakenOutside = outside }),
+                    Sessions = details.Sessions.Replace(
+                        session,
+                        session with { Places = places, TakenOutside = outside }),
                 }));
         }
 
-        if (command.Status is { } status && status != draft.State.Status)
-        {
-            draft.Apply(new AssignmentEvent.StatusChanged(status));
-        }
-
-        WaveRules.BringUpToDate(draft);
-        return new HostOutcome.Changed();
+        return null;
     }
 
-    private static HostOutcome Offer(AssignmentDraft draft, Engagement known)
+    private static HostOutcome Offer(
+        AssignmentDraft draft,
+        Engagement known,
+        Func<AssignmentDraft, Engagement, Engagement> hold)
     {
+        if (draft.State.Status != AssignmentStatus.Open)
+        {
+            return new HostOutcome.NothingToAnswer();
+        }
+
         if (draft.Free(known.Session) <= 0)
         {
             return new HostOutcome.NoFreePlace();
         }
 
-        WaveRules.Hold(draft, known);
+        hold(draft, known);
         return new HostOutcome.Changed();
-    }
-
-    private static HostOutcome Propose(AssignmentDraft draft, Engagement known)
-    {
-        if (draft.Free(known.Session) <= 0)
-        {
-            return new HostOutcome.NoFreePlace();
-        }
-
-        var endsAtUtc = HoldTimes.EndOfHold(draft.Now, draft.Zone);
-        return Set(draft, EngagementChange.Proposed, known with
-        {
-            State = EngagementState.Proposed,
-            HoldEndsAtUtc = endsAtUtc,
-            Owner = OwnerRole.Participant,
-            NextStepAtUtc = endsAtUtc,
-            Missing = [],
-        });
     }
 
     private static HostOutcome Tick(AssignmentDraft draft, Engagement known, Requirement? requirement)
@@ -114,7 +118,7 @@ internal static class HostRules
         }
 
         var ticked = known with { Missing = known.Missing.Remove(requirement.Value) };
-        if (ticked.Missing.IsEmpty)
+        if (ticked is { Missing.IsEmpty: true, State: EngagementState.Held })
         {
             // The person asked for the place when the hold began, so what was missing was all that stood between.
             AcceptRules.Accepted(draft, ticked);

@@ -11,14 +11,22 @@ internal static class StepBackRules
         return (command.Step, known) switch
         {
             (_, null) => new StepBackOutcome.NothingToChange(),
-            (StepBack.Decline, { IsTaken: false, IsClosed: false }) =>
-                Close(draft, known, EngagementState.Declined, EngagementChange.Declined),
+            // A no is a no, also when the page it was said on was a moment old: a place given meanwhile is declined
+            // too, and somebody who leaves a place that has just lapsed does not stay in line for it.
             (StepBack.Leave, { IsTaken: true }) => Close(draft, known, EngagementState.Ended, EngagementChange.Left),
-            (StepBack.Pause, { State: EngagementState.Accepted or EngagementState.Started or EngagementState.Ongoing }) =>
-                Change(draft, EngagementChange.Paused, known with { State = EngagementState.Paused, UndoState = known.State }),
+            (StepBack.Decline or StepBack.Leave, { IsClosed: false }) =>
+                Close(draft, known, EngagementState.Declined, EngagementChange.Declined),
+            (StepBack.Pause, { IsTaken: true, State: not EngagementState.Paused }) =>
+                Change(draft, EngagementChange.Paused, known with
+                {
+                    State = EngagementState.Paused,
+                    UndoState = known.State,
+                }),
             (StepBack.Resume, { State: EngagementState.Paused }) => Change(draft, EngagementChange.Resumed, known with
             {
-                State = known.UndoState ?? EngagementState.Ongoing,
+                // What came before the pause is not kept over a leave and its undo; that the place is theirs is always
+                // true.
+                State = known.UndoState ?? EngagementState.Accepted,
                 UndoState = null,
                 Owner = OwnerRole.Association,
                 NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
@@ -43,45 +51,57 @@ internal static class StepBackRules
             Owner = null,
             NextStepAtUtc = null,
             HoldEndsAtUtc = null,
-            IsFirstInLine = false,
         });
 
     private static StepBackOutcome Undo(AssignmentDraft draft, Engagement known)
     {
         var before = known.UndoState ?? throw new UnreachableException();
-        var back = known with { State = EngagementState.Interested, UndoState = null, OfferedAtUtc = null };
-        var heldPlace = before is not (EngagementState.Interested or EngagementState.WithCoordinator);
-        if (heldPlace && draft.State.Status == AssignmentStatus.Open && draft.Free(known.Session) > 0)
+        var back = known with { UndoState = null };
+        var hadPlace = before is not (EngagementState.Interested or EngagementState.WithCoordinator);
+        if (!hadPlace)
         {
-            return TakeAgain(draft, back, before);
+            return WaitAgain(draft, back, before);
         }
 
+        if (draft.State.Status == AssignmentStatus.Open && draft.Free(known.Session) > 0)
+        {
+            return TakeAgain(draft, back with { OfferedAtUtc = null, IsFirstInLine = false }, before);
+        }
+
+        var waits = before == EngagementState.Proposed ? EngagementState.WithCoordinator : EngagementState.Interested;
+        _ = WaitAgain(draft, back with { OfferedAtUtc = null, IsFirstInLine = true }, waits);
+        return new StepBackOutcome.FirstInLine();
+    }
+
+    /// <summary>Back in line as before: undoing neither gains nor loses a place in it.</summary>
+    private static StepBackOutcome WaitAgain(AssignmentDraft draft, Engagement back, EngagementState waits)
+    {
         draft.Set(EngagementChange.Undone, back with
         {
-            IsFirstInLine = heldPlace,
+            State = waits,
             Owner = draft.State.Details is { IsWork: false, AcceptsDirectly: false }
                 ? OwnerRole.Association
                 : OwnerRole.Coordinator,
             NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
         });
-        return heldPlace ? new StepBackOutcome.FirstInLine() : new StepBackOutcome.Changed(EngagementState.Interested);
+
+        // A place may have become free while the person was away; the answer tells what they really have now.
+        WaveRules.BringUpToDate(draft);
+        return new StepBackOutcome.Changed(draft.State.Of(back.Participant)?.State ?? waits);
     }
 
-    private static StepBackOutcome TakeAgain(AssignmentDraft draft, Engagement back, EngagementState before)
-    {
-        if (before is EngagementState.Held or EngagementState.Proposed)
+    private static StepBackOutcome TakeAgain(AssignmentDraft draft, Engagement back, EngagementState before) =>
+        before switch
         {
-            var held = WaveRules.Hold(draft, back);
-            return new StepBackOutcome.Changed(held.State);
-        }
-
-        return Change(draft, EngagementChange.Undone, back with
-        {
-            State = before,
-            Owner = OwnerRole.Association,
-            NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
-        });
-    }
+            EngagementState.Held => new StepBackOutcome.Changed(WaveRules.Hold(draft, back).State),
+            EngagementState.Proposed => new StepBackOutcome.Changed(WaveRules.Propose(draft, back).State),
+            _ => Change(draft, EngagementChange.Undone, back with
+            {
+                State = before,
+                Owner = OwnerRole.Association,
+                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            }),
+        };
 
     private static StepBackOutcome.Changed Change(AssignmentDraft draft, EngagementChange change, Engagement next)
     {

@@ -2,7 +2,9 @@ using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>What time alone brings: holds end, free places go to those who wait, late answers find a new owner.</summary>
+/// <summary>
+/// What time alone brings: holds end, free places go to those who wait, late answers find a new owner.
+/// </summary>
 internal static class WaveRules
 {
     /// <summary>Brings the draft up to its moment. Doing it twice changes nothing more.</summary>
@@ -13,7 +15,9 @@ internal static class WaveRules
         OfferFreePlaces(draft);
     }
 
-    /// <summary>When <see cref="BringUpToDate"/> next has something to do, or null when nothing is waited for.</summary>
+    /// <summary>
+    /// When <see cref="BringUpToDate"/> next has something to do, or null when nothing is waited for.
+    /// </summary>
     public static DateTimeOffset? NextDue(AssignmentState state)
     {
         DateTimeOffset? next = null;
@@ -23,7 +27,10 @@ internal static class WaveRules
             {
                 { IsHeld: true } => engagement.HoldEndsAtUtc,
                 { State: EngagementState.Interested, Owner: OwnerRole.Association } => engagement.NextStepAtUtc,
-                { State: EngagementState.Interested } => engagement.OfferedAtUtc + HoldTimes.HoldLengthMin,
+                // With no free place the next wave comes with the place, not with the hour.
+                { OfferedAtUtc: { } offeredAtUtc }
+                    when MayBeOffered(state, engagement) && Places.Of(state, engagement.Session).Free > 0 =>
+                    offeredAtUtc + HoldTimes.HoldLengthMin,
                 _ => null,
             };
             if (due < (next ?? DateTimeOffset.MaxValue))
@@ -42,21 +49,34 @@ internal static class WaveRules
     /// <summary>Holds a place for the person, with what has to be ticked first.</summary>
     public static Engagement Hold(AssignmentDraft draft, Engagement engagement)
     {
+        var held = Reserved(draft, engagement, EngagementState.Held);
+        draft.Set(EngagementChange.PlaceHeld, held);
+        return held;
+    }
+
+    /// <summary>Holds a place in work that a coordinator proposes; the person's own yes is always asked for.</summary>
+    public static Engagement Propose(AssignmentDraft draft, Engagement engagement)
+    {
+        var proposed = Reserved(draft, engagement, EngagementState.Proposed);
+        draft.Set(EngagementChange.Proposed, proposed);
+        return proposed;
+    }
+
+    private static Engagement Reserved(AssignmentDraft draft, Engagement engagement, EngagementState reserved)
+    {
         var endsAtUtc = engagement.Missing.IsEmpty
             ? HoldTimes.EndOfHold(draft.Now, draft.Zone)
             : HoldTimes.EndOfRequirementHold(draft.Now, draft.Zone);
         var waitsForHost = engagement.Missing.Any(missing => missing != Requirement.MinAge);
-        var held = engagement with
+        return engagement with
         {
-            State = EngagementState.Held,
+            State = reserved,
             HoldEndsAtUtc = endsAtUtc,
             Owner = waitsForHost ? OwnerRole.Association : OwnerRole.Participant,
             NextStepAtUtc = waitsForHost ? HoldTimes.AnswerBy(draft.Now, draft.Zone) : endsAtUtc,
             IsFirstInLine = false,
             UndoState = null,
         };
-        draft.Set(EngagementChange.PlaceHeld, held);
-        return held;
     }
 
     private static void EndHolds(AssignmentDraft draft)
@@ -83,8 +103,8 @@ internal static class WaveRules
     {
         foreach (var engagement in InOrder(draft.State))
         {
-            if (engagement is { State: EngagementState.Interested, Owner: OwnerRole.Association, NextStepAtUtc: { } due }
-                && due <= draft.Now)
+            if (engagement is { State: EngagementState.Interested, Owner: OwnerRole.Association }
+                && engagement.NextStepAtUtc <= draft.Now)
             {
                 draft.Set(EngagementChange.Escalated, engagement with
                 {
@@ -101,11 +121,6 @@ internal static class WaveRules
     /// </summary>
     private static void OfferFreePlaces(AssignmentDraft draft)
     {
-        if (draft.State.Status != AssignmentStatus.Open || draft.State.Details is { AcceptsDirectly: false } or { IsWork: true })
-        {
-            return;
-        }
-
         var sessions = draft.State.HasSessionPlaces
             ? draft.State.Details.Sessions.Select(session => (SessionId?)session.Id)
             : [null];
@@ -123,9 +138,18 @@ internal static class WaveRules
         }
     }
 
+    /// <summary>
+    /// Whether a free place goes to the person without anybody's answer. Work is proposed by a coordinator; where the
+    /// host answers, only somebody who has had a place there comes back by themselves.
+    /// </summary>
+    private static bool MayBeOffered(AssignmentState state, Engagement engagement) =>
+        state is { Status: AssignmentStatus.Open, Details.IsWork: false }
+        && engagement.State == EngagementState.Interested
+        && (state.Details.AcceptsDirectly || engagement.IsFirstInLine);
+
     private static IEnumerable<Engagement> Waiting(AssignmentDraft draft, SessionId? session) =>
         InOrder(draft.State).Where(engagement =>
-            engagement.State == EngagementState.Interested
+            MayBeOffered(draft.State, engagement)
             && (!draft.State.HasSessionPlaces || engagement.Session == session)
             && !(engagement.OfferedAtUtc + HoldTimes.HoldLengthMin > draft.Now));
 

@@ -1,6 +1,8 @@
 namespace Marknadsplatsen.Domain.Associations;
 
-/// <summary>What has to be put right before an assignment can be posted. Pages turn each into a plain sentence by its field.</summary>
+/// <summary>
+/// What has to be put right before an assignment can be posted. Pages turn each into a plain sentence by its field.
+/// </summary>
 public enum PostProblem
 {
     /// <summary>The title is missing or longer than 80 characters.</summary>
@@ -24,13 +26,15 @@ public enum PostProblem
     /// <summary>The hours are below 0, above 40, or the most is less than the least.</summary>
     Hours,
 
-    /// <summary>The number of places is missing, outside 1 to 500, or set both for the assignment and for a session.</summary>
+    /// <summary>
+    /// The number of places is missing, outside 1 to 500, or set both for the assignment and for a session.
+    /// </summary>
     Places,
 
     /// <summary>More people came another way than there are places.</summary>
     TakenOutside,
 
-    /// <summary>A quality or language is unknown.</summary>
+    /// <summary>A quality or language is unknown, or named twice.</summary>
     Qualities,
 
     /// <summary>Only non-profits may post volunteer assignments (DOMAIN section 2).</summary>

@@ -48,7 +48,7 @@ public static class PostRules
         Check(vocabulary.Area(details.Area) is not null, PostProblem.Area);
         Check(details.IsFlexible == details.Sessions.IsEmpty, PostProblem.Times);
         Check(AreSessionsRight(details.Sessions), PostProblem.Session);
-        Check(details.HoursPerWeek is { Min: >= 0, Max: <= HoursMax } hours && hours.Min <= hours.Max, PostProblem.Hours);
+        Check(AreHoursRight(details.HoursPerWeek), PostProblem.Hours);
         Check(ArePlacesRight(details), PostProblem.Places);
         Check(IsOutsideRight(details), PostProblem.TakenOutside);
         Check(AreQualitiesKnown(details, vocabulary), PostProblem.Qualities);
@@ -58,7 +58,10 @@ public static class PostRules
         return problems.ToImmutable();
     }
 
-    /// <summary>Companies may post only work kinds and visits; everybody else may post everything but ordinary pay.</summary>
+    /// <summary>
+    /// Companies may post only work kinds and visits, and never protected employment, whose employer is public;
+    /// everybody else may post everything. An association can be the place of work for a public employer.
+    /// </summary>
     public static bool MayPost(AssociationKind poster, AssignmentKind kind) => poster switch
     {
         AssociationKind.Supplier or AssociationKind.Employer => kind is AssignmentKind.WorkTraining
@@ -73,6 +76,9 @@ public static class PostRules
         sessions.Length <= SessionCountMax
         && sessions.All(session => session.Start < session.End && session.Weekday is null != session.Date is null)
         && sessions.Select(session => session.Id).Distinct().Count() == sessions.Length;
+
+    private static bool AreHoursRight(Hours? hours) =>
+        hours is { Min: >= 0, Max: <= HoursMax } && hours.Min <= hours.Max;
 
     private static bool ArePlacesRight(AssignmentDetails details)
     {
@@ -93,6 +99,10 @@ public static class PostRules
         && details.Sessions.All(session => session.TakenOutside >= 0 && session.TakenOutside <= (session.Places ?? 0));
 
     private static bool AreQualitiesKnown(AssignmentDetails details, CityVocabulary vocabulary) =>
-        details.Supports.Concat(details.Accessibility).Concat(details.Unanswered).All(id => vocabulary.Name(id) is not null)
-        && details.Languages.All(code => vocabulary.Name(code) is not null);
+        AreKnownOnce([.. details.Supports, .. details.Accessibility, .. details.Unanswered], id => vocabulary.Name(id))
+        && AreKnownOnce(details.Languages, code => vocabulary.Name(code));
+
+    /// <summary>Once each, so that the city's own lists are the limit to how long these can be.</summary>
+    private static bool AreKnownOnce<TId>(ImmutableArray<TId> ids, Func<TId, string?> name) =>
+        ids.All(id => name(id) is not null) && ids.Distinct().Count() == ids.Length;
 }

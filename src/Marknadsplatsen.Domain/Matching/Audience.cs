@@ -5,8 +5,9 @@ using Marknadsplatsen.Domain.Participants;
 namespace Marknadsplatsen.Domain.Matching;
 
 /// <summary>
-/// Who is told on an open page about an assignment (DOMAIN 6.7): those it fits with a score of at least 55, and those who
-/// have answered fewer than two questions and whose every answer it meets. Never those who hid it or take part already.
+/// Who is told on an open page about an assignment (DOMAIN 6.7): those it fits with a score of at least 55, and those
+/// who have answered fewer than two questions and whose every answer it meets. Never those who hid it or take part
+/// already.
 /// </summary>
 /// <param name="model">The matching model.</param>
 public sealed class Audience(MatchModel model)
@@ -14,7 +15,9 @@ public sealed class Audience(MatchModel model)
     /// <summary>Fewer answers than this say too little for a score to be asked of it.</summary>
     public const int FewAnswersBelow = 2;
 
-    /// <summary>Those to tell, best first and then by id; at most <see cref="MatchNotice.ParticipantCountMax"/>.</summary>
+    /// <summary>
+    /// Those to tell, best first and then by id; at most <see cref="MatchNotice.ParticipantCountMax"/>.
+    /// </summary>
     public ImmutableArray<ParticipantId> Of(AssignmentCard card, IEnumerable<MatchableParticipant> everybody)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -22,7 +25,8 @@ public sealed class Audience(MatchModel model)
         var fitting = new List<(double Score, ParticipantId Id)>();
         foreach (var person in everybody)
         {
-            if (!person.Hidden.Contains(card.Id) && !person.Engaged.Contains(card.Id) && Fits(person, card) is { } score)
+            var isKnown = person.Hidden.Contains(card.Id) || person.Engaged.Contains(card.Id);
+            if (!isKnown && Fits(person, card) is { } score)
             {
                 fitting.Add((score, person.Participant));
             }
@@ -45,7 +49,16 @@ public sealed class Audience(MatchModel model)
             return null;
         }
 
-        var score = model.Score(person.Profile, card).Total;
-        return person.AnsweredCount < FewAnswersBelow || score >= MatchRules.MayFitScore ? score : null;
+        var score = model.Score(person.Profile, card);
+        var fits = score.Total >= MatchRules.MayFitScore
+            || (person.AnsweredCount < FewAnswersBelow && MeetsWishes(person.Profile, score));
+        return fits ? score.Total : null;
     }
+
+    /// <summary>
+    /// Whether the answers that exclude nothing are met too; those that can exclude have been asked already.
+    /// </summary>
+    private static bool MeetsWishes(MatchProfile profile, MatchScore score) =>
+        (profile.Interests.IsEmpty || score.Interest > MatchRules.UnansweredShare)
+        && (profile.NiceToHave.IsEmpty || score.Support > 0);
 }

@@ -41,7 +41,7 @@ public sealed record MatchableParticipant
     [JsonPropertyName("hidden")]
     public ImmutableArray<AssignmentId> Hidden { get; init; } = [];
 
-    /// <summary>Already in a relation with, so not suggested again.</summary>
+    /// <summary>In a relation with, now or before, so not told about again.</summary>
     [Id(6)]
     [JsonPropertyName("engaged")]
     public ImmutableArray<AssignmentId> Engaged { get; init; } = [];

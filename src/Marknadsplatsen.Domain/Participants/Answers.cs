@@ -75,6 +75,9 @@ public sealed record Answers
     /// <summary>"Under ten hours" as a ceiling in whole hours (SFB 36 kap. 19 §: under ten hours a week).</summary>
     public const int UnderTenHoursCeiling = 9;
 
+    /// <summary>Languages kept: chosen, more than anybody speaks.</summary>
+    public const int LanguageCountMax = 20;
+
     /// <summary>The answers as the matching model reads them.</summary>
     public MatchProfile ToProfile()
     {
@@ -105,9 +108,27 @@ public sealed record Answers
         };
     }
 
-    /// <summary>How many of the six questions have an answer.</summary>
+    /// <summary>How many of the six questions have an answer; "I do not know yet" is none.</summary>
     public int AnsweredCount() =>
-        (Interests.IsEmpty ? 0 : 1) + (TimeOfDay.IsEmpty ? 0 : 1) + (HowMuch is null && !UnderTenHours ? 0 : 1)
+        (Interests.IsEmpty ? 0 : 1) + (TimeOfDay.IsEmpty ? 0 : 1)
+        + (HowMuch is null or Participants.HowMuch.DoNotKnow && !UnderTenHours ? 0 : 1)
         + (Area is null ? 0 : 1) + (MustHave.IsEmpty && NiceToHave.IsEmpty ? 0 : 1)
         + (Languages.IsEmpty && Contact is null ? 0 : 1);
+
+    /// <summary>
+    /// The answers as they may be stored: each choice once and no more than the model takes, and a distance that is
+    /// one. What one person sends must never stop the matching of everybody else.
+    /// </summary>
+    internal Answers Bounded() => this with
+    {
+        Interests = First(Interests, MatchProfile.InterestCountMax),
+        TimeOfDay = First(TimeOfDay, Enum.GetValues<TimeBucket>().Length),
+        MaxKm = MaxKm is > 0 and < double.PositiveInfinity ? MaxKm : null,
+        MustHave = First(MustHave, MatchRules.MustCountMax),
+        NiceToHave = First(NiceToHave, MatchRules.MustCountMax),
+        Languages = First(Languages, LanguageCountMax),
+    };
+
+    private static ImmutableArray<TChoice> First<TChoice>(ImmutableArray<TChoice> choices, int countMax) =>
+        [.. choices.Distinct().Take(countMax)];
 }

@@ -4,7 +4,9 @@ using Marknadsplatsen.Domain.Matching;
 
 namespace Marknadsplatsen.Domain.Participants;
 
-/// <summary>The rules of a participant's own record. Pure. Nothing here can end a person's support or judge them.</summary>
+/// <summary>
+/// The rules of a participant's own record. Pure. Nothing here can end a person's support or judge them.
+/// </summary>
 public static class Participant
 {
     /// <summary>Places a person can have chosen not to see: chosen, more than the city has hosts.</summary>
@@ -23,7 +25,7 @@ public static class Participant
         ArgumentNullException.ThrowIfNull(command);
         return state with
         {
-            Answers = command.Answers,
+            Answers = command.Answers.Bounded(),
             Seen = state.Seen.Contains(command.Question) ? state.Seen : state.Seen.Add(command.Question),
         };
     }
@@ -87,12 +89,9 @@ public static class Participant
             AnsweredCount = state.Answers.AnsweredCount(),
             AcceptedHours = AcceptedHours(state),
             Hidden = state.Hidden,
-            Engaged =
-            [
-                .. state.Engagements.Values.Where(own => !own.Engagement.IsClosed)
-                    .Select(own => own.Assignment)
-                    .OrderBy(id => id.Value, StringComparer.Ordinal),
-            ],
+            // Also what is over: a person who declines a held place frees it, and is not to be told of it a second
+            // later.
+            Engaged = [.. state.Engagements.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)],
         };
     }
 

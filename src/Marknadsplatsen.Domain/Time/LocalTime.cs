@@ -4,7 +4,7 @@ namespace Marknadsplatsen.Domain.Time;
 public static class LocalTime
 {
     /// <summary>
-    /// The instant of a wall time. A time that the clock skips means the moment after the skip; a time that comes
+    /// The instant of a wall time. A time that the clock skips means as much later as it skips; a time that comes
     /// twice means the first one.
     /// </summary>
     public static DateTimeOffset ToUtc(DateTime local, TimeZoneInfo zone)
