@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marknadsplatsen.Web;
 
@@ -12,10 +11,10 @@ internal static class SiteResponses
 {
     // Everything comes from this host; nothing on the pages needs inline script or style. No page may be framed.
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Adds the security headers and gives bodiless errors a page (people) or problem details (the API).</summary>
+    /// <summary>Adds security headers; gives errors without a body a page (people) or problem details (the API).</summary>
     public static void UseSiteResponses(this IApplicationBuilder app)
     {
         app.Use(AddHeaders);
@@ -49,8 +48,7 @@ internal static class SiteResponses
             return;
         }
 
-        await http.RequestServices.GetRequiredService<IProblemDetailsService>()
-            .TryWriteAsync(new() { HttpContext = http, ProblemDetails = { Status = status } });
+        await TypedResults.Problem(statusCode: status).ExecuteAsync(http);
     }
 
     private static bool WantsPage(HttpRequest request) =>

@@ -4,7 +4,10 @@ namespace Marknadsplatsen.Silo.Tests.Tidy;
 internal static class Repository
 {
     private static readonly string[] ProducedFolders =
-        ["bin", "obj", "node_modules", "TestResults", ".git", ".vs", ".idea", "/data", "/silo/data", "/web/wwwroot/js"];
+    [
+        "bin", "obj", "node_modules", "TestResults", ".git", ".vs", ".idea",
+        "/data", "/silo/data", "/web/wwwroot/js", "/web/wwwroot/css", "/web/wwwroot/fonts",
+    ];
 
     private static readonly string[] BinaryExtensions = [".png", ".jpg", ".ico", ".woff2", ".db", ".gz", ".pdf"];
 
