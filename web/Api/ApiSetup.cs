@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Matching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Marknadsplatsen.Web.Api;
+
+/// <summary>The API under <c>/api/v1</c>, described at <c>/openapi/v1.json</c>.</summary>
+public static class ApiSetup
+{
+    private const string Root = "/api";
+
+    /// <summary>
+    /// Adds the catalogue's replica, the matching model and the API. The host adds the city's vocabulary.
+    /// </summary>
+    public static IServiceCollection AddMarketplaceApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CatalogReplica>();
+        services.AddSingleton<ExposureReplica>();
+        services.AddSingleton<MatchModel>();
+        services.AddSingleton<MatchTexts>();
+        services.AddProblemDetails();
+        // Without this å, ä and ö are sent as escapes, which doubles the length and cannot be read.
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.AddOpenApi("v1", ApiDocument.Describe);
+        return services;
+    }
+
+    /// <summary>Gives every answer under <c>/api</c> that has no body of its own problem details.</summary>
+    public static IApplicationBuilder UseMarketplaceApi(this IApplicationBuilder app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments(Root),
+        api =>
+        {
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fault });
+            api.UseStatusCodePages(answer => Problem(answer.HttpContext));
+        });
+
+    /// <summary>Maps the API and its description.</summary>
+    public static IEndpointRouteBuilder MapMarketplaceApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        var api = routes.MapGroup($"{Root}/v1");
+        api.MapGet("/assignments", AssignmentEndpoints.List)
+            .WithName("ListAssignments").WithTags("Assignments")
+            .WithSummary("Open assignments, filtered, a page at a time")
+            .AddOpenApiOperationTransformer(ApiDocument.DescribeFilters);
+        api.MapGet("/assignments/{id}", AssignmentEndpoints.Get)
+            .WithName("GetAssignment").WithTags("Assignments")
+            .WithSummary("One open assignment")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPost("/matches", MatchEndpoints.Post)
+            .WithName("Match").WithTags("Matching")
+            .WithSummary("What suits somebody with these answers, and why")
+            .WithDescription("Rule based, the same for everybody with the same answers. Nothing is stored.")
+            .Accepts<MatchQuestion>("application/json")
+            .WithMetadata(new BodyLimit(MatchEndpoints.BodyLengthMax))
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .AddOpenApiOperationTransformer(ApiDocument.ShowMatchExample);
+        return routes;
+    }
+
+    private static Task Fault(HttpContext http)
+    {
+        var refused = http.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
+        http.Response.StatusCode = refused?.StatusCode ?? StatusCodes.Status500InternalServerError;
+        return Problem(http);
+    }
+
+    private static Task Problem(HttpContext http) =>
+        TypedResults.Problem(statusCode: http.Response.StatusCode).ExecuteAsync(http);
+
+    private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+}

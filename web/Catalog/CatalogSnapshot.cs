@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Catalog;
+
+namespace Marknadsplatsen.Web.Catalog;
+
+/// <summary>
+/// All open assignments at one moment. Immutable: a page that reads it sees one moment, however long it takes.
+/// </summary>
+public sealed class CatalogSnapshot
+{
+    private readonly ImmutableDictionary<AssignmentId, CatalogEntry> entryById;
+
+    internal CatalogSnapshot(ImmutableDictionary<AssignmentId, CatalogEntry> entryById, long revision)
+    {
+        this.entryById = entryById;
+        Entries = [.. entryById.Values];
+        Cards = [.. entryById.Values.Select(entry => entry.Card)];
+        Revision = revision;
+    }
+
+    /// <summary>For searching. In no order.</summary>
+    public ImmutableArray<CatalogEntry> Entries { get; }
+
+    /// <summary>For matching. In no order. They hold exact figures, which never leave the server.</summary>
+    public ImmutableArray<AssignmentCard> Cards { get; }
+
+    /// <summary>
+    /// Grows whenever something that everybody may see changes, in this process: a text, a time, the word for the
+    /// places. A place taken that leaves the word as it was does not change it.
+    /// </summary>
+    public long Revision { get; }
+
+    /// <summary>The card of an open assignment, or null.</summary>
+    public AssignmentCard? Find(AssignmentId id) => entryById.GetValueOrDefault(id)?.Card;
+
+    internal ImmutableDictionary<AssignmentId, CatalogEntry> EntryById => entryById;
+}
