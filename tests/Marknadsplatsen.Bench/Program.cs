@@ -1,19 +1,24 @@
 using Marknadsplatsen.Bench;
+using Marknadsplatsen.Bench.Storage;
 
 // One row per benchmark: the word to type, what it measures, and where.
 (string Word, string Measures, Func<Task> Run)[] benchmarks =
 [
     ("engine", "calls per second and bytes per idle activation", EngineBench.RunAsync),
+    ("storage", "durable writes per second, against one commit a write and against PostgreSQL",
+        () => StorageBench.RunAsync(BenchOptions.Parse(args[1..]))),
 ];
 
 var chosen = Array.Find(benchmarks, each => args.Length > 0 && each.Word == args[0]);
 if (chosen.Run is null)
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Marknadsplatsen.Bench -- BENCHMARK");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Marknadsplatsen.Bench -- BENCHMARK [OPTIONS]");
     Array.ForEach(benchmarks, each => Console.Error.WriteLine($"  {each.Word,-10} {each.Measures}"));
     return 1;
 }
 
 Console.WriteLine(Machine.Describe());
+Console.WriteLine(Machine.Load());
 await chosen.Run();
+Console.WriteLine(Machine.Load());
 return 0;
