@@ -10,42 +10,20 @@ namespace Marknadsplatsen.Domain.Storage;
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.UnknownFields")]
-public sealed class UnknownFields : IEquatable<UnknownFields>
+public sealed record UnknownFields
 {
     /// <summary>No unknown field.</summary>
     public static readonly UnknownFields None = new();
 
-    private readonly IReadOnlyDictionary<string, JsonElement> _fields = new Dictionary<string, JsonElement>();
-
-    /// <summary>No unknown field.</summary>
-    public UnknownFields()
-    {
-    }
+    /// <summary>The fields as one JSON object.</summary>
+    [Id(0)]
+    public string Json { get; init; } = "{}";
 
     /// <summary>Keeps the fields as they were read.</summary>
-    public UnknownFields(IReadOnlyDictionary<string, JsonElement> fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        _fields = fields;
-    }
-
-    /// <summary>The fields as one JSON object, for crossing a grain call.</summary>
-    [Id(0)]
-    public string Json
-    {
-        get => JsonSerializer.Serialize(_fields);
-        init => _fields = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(value) ?? [];
-    }
+    public static UnknownFields Of(IReadOnlyDictionary<string, JsonElement> fields) =>
+        new() { Json = JsonSerializer.Serialize(fields) };
 
     /// <summary>The fields by name.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Fields => _fields;
-
-    /// <inheritdoc/>
-    public bool Equals(UnknownFields? other) => other is not null && (ReferenceEquals(this, other) || Json == other.Json);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as UnknownFields);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _fields.Count;
+    public Dictionary<string, JsonElement> ToFields() =>
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Json) ?? [];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Marknadsplatsen.Domain.Storage;
@@ -21,12 +22,22 @@ internal static class UnknownFieldKeeping
 
         var keeping = type.CreateJsonPropertyInfo(typeof(Dictionary<string, JsonElement>), declared.Name);
         keeping.IsExtensionData = true;
-        // Null means "none yet" to the serializer, which then sets a dictionary and goes on filling that same one.
-        keeping.Get = record => get(record) is UnknownFields kept && !ReferenceEquals(kept, UnknownFields.None)
-            ? kept.Fields as Dictionary<string, JsonElement> ?? new Dictionary<string, JsonElement>(kept.Fields)
+        // Null means "none yet" to the serializer, which then sets a dictionary and goes on filling that same one; the record
+        // gets its own, unchanging copy when all of it has been read.
+        var beingRead = new ConditionalWeakTable<object, Dictionary<string, JsonElement>>();
+        keeping.Set = (record, fields) => beingRead.AddOrUpdate(record, (Dictionary<string, JsonElement>)fields!);
+        keeping.Get = record =>
+            beingRead.TryGetValue(record, out var fields) ? fields
+            : get(record) is UnknownFields kept && kept != UnknownFields.None ? kept.ToFields()
             : null;
-        keeping.Set = (record, fields) =>
-            set(record, fields is null ? UnknownFields.None : new UnknownFields((Dictionary<string, JsonElement>)fields));
+        type.OnDeserialized += record =>
+        {
+            if (beingRead.TryGetValue(record, out var fields))
+            {
+                set(record, UnknownFields.Of(fields));
+                beingRead.Remove(record);
+            }
+        };
         type.Properties.Add(keeping);
     }
 

@@ -9,11 +9,14 @@ namespace Marknadsplatsen.Storage.Sqlite;
 /// </summary>
 internal static class Connections
 {
-    /// <summary>Log pages (4 kB) after which the writer moves them into the database. Measured: larger gains nothing more.</summary>
+    /// <summary>Log pages (4 kB) after which the writer moves them into the database. Chosen: a log of 16 MB is quickly moved.</summary>
     public const int CheckpointPages = 4000;
 
     /// <summary>How long a connection waits for another's short exclusive step, in milliseconds. Chosen.</summary>
     public const int BusyTimeoutMilliseconds = 2000;
+
+    /// <summary>What the writer may keep in memory, in kB. Chosen: the pages of some 4,000 records that change often.</summary>
+    public const int WriterCacheKilobytes = 16 * 1024;
 
     public static SqliteConnection OpenWriter(string path) => Open(
         path,
@@ -25,6 +28,7 @@ internal static class Connections
          PRAGMA secure_delete=ON;
          PRAGMA foreign_keys=ON;
          PRAGMA wal_autocheckpoint={CheckpointPages};
+         PRAGMA cache_size=-{WriterCacheKilobytes};
          """);
 
     public static SqliteConnection OpenReader(string path) => Open(

@@ -61,7 +61,7 @@ public sealed class JsonGrainStateSerializerTests
         var changed = record with { Count = 2 };
 
         Assert.Equal(Newer.Replace("\"count\":1", "\"count\":2", StringComparison.Ordinal), Json(changed));
-        Assert.Equal(3, changed.Unknown.Fields.Count);
+        Assert.Equal(3, changed.Unknown.ToFields().Count);
     }
 
     [Fact]
