@@ -144,7 +144,7 @@ internal class Activation : ActivationTurns, IGrainContext
     {
         try
         {
-            item.Run(this);
+            ((ActivationItem)item).Run(this);
             if (Phase == Phase.New)
             {
                 Phase = Phase.Activating;

@@ -1,7 +1,7 @@
 namespace Orleans.Embedded;
 
 /// <summary>Which turn of an activation runs when. All of it happens inside the turn order, but where noted.</summary>
-internal abstract class ActivationTurns : ActivationScheduler
+internal abstract class ActivationTurns : TurnScheduler
 {
     private TurnQueue waiting;
     private RunningTurns running;

@@ -14,7 +14,7 @@ internal sealed class CallsUnderWay
     private readonly IWorkScheduler scheduler;
     private readonly TimeSpan timeout;
     private readonly long timeoutTicks;
-    private readonly TaskCompletionSource emptied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource emptied = new();
     private volatile bool someoneWaits;
 
     internal CallsUnderWay(TimeProvider time, IWorkScheduler scheduler, TimeSpan timeout)

@@ -1,7 +1,7 @@
 namespace Orleans.Embedded;
 
-/// <summary>The rest of a grain's method after an await.</summary>
+/// <summary>The rest of a method after an await.</summary>
 internal sealed class Continuation(Task task) : WorkItem
 {
-    internal override void Run(Activation activation) => activation.Continue(task);
+    internal Task Task => task;
 }

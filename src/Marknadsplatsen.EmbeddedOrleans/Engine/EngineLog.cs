@@ -42,6 +42,9 @@ internal static partial class EngineLog
     [LoggerMessage(9009, LogLevel.Warning, "Reminder {Name} of {GrainId} failed; it comes again after its period.")]
     internal static partial void ReminderFailed(ILogger log, string name, GrainId grainId, Exception exception);
 
+    [LoggerMessage(9013, LogLevel.Error, "Some reminders could not be read; the engine tries again in a while.")]
+    internal static partial void RemindersAsleep(ILogger log, Exception exception);
+
     [LoggerMessage(9010, LogLevel.Critical, "The engine broke a rule of its own in a turn of {GrainId}.")]
     internal static partial void TurnBroken(ILogger log, GrainId grainId, Exception exception);
 }

@@ -21,8 +21,9 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
     private readonly GrainClasses classes;
     private readonly Observers observers;
     private readonly List<ITimer> timers = [];
+    private readonly TaskCompletionSource emptied = new();
+    private readonly EngineTurns turns;
     private volatile Stage stage;
-    private TaskCompletionSource? emptied;
 
     public GrainEngine(
         IServiceProvider services,
@@ -33,6 +34,7 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
     {
         (Services, Options, Scheduler, Time, Log) = (services, options.Value, scheduler, time, log);
         classes = new GrainClasses(Options.GrainAssemblies.Append(typeof(GrainEngine).Assembly));
+        turns = new EngineTurns(scheduler);
         observers = new Observers(this, directory);
         CallsUnderWay = new CallsUnderWay(time, scheduler, Options.CallTimeout);
         Reminders = new Reminders(this);
@@ -97,44 +99,21 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
     public void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
         where TGrainObserverInterface : IGrainObserver => observers.Delete(obj);
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        stage = Stage.Running;
-        Every(Options.CallSweepInterval, CallsUnderWay.Sweep);
-        Every(Options.CollectionInterval, Collect);
-        if (Options.ReminderStorageName is not null)
-        {
-            await Reminders.WakeAsync();
-        }
-
-        EngineLog.Started(Log, classes.Count);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => turns.RunAsync(BeginAsync);
 
     /// <summary>
     /// Takes no more calls from outside, lets the calls under way finish, then ends every activation; each of the two
     /// waits is bounded by the shutdown time-out.
     /// </summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
         if (stage != Stage.Running)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         stage = Stage.Finishing;
-        await Patiently(CallsUnderWay.WhenEmpty(), cancellationToken);
-        emptied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage = Stage.Ending;
-        foreach (var activation in directory.Values)
-        {
-            activation.EndWhenDone();
-        }
-
-        SignalIfEmptied();
-        await Patiently(emptied.Task, cancellationToken);
-        stage = Stage.Stopped;
-        timers.ForEach(timer => timer.Dispose());
-        EngineLog.Stopped(Log, directory.Count);
+        return turns.RunAsync(() => FinishAsync(cancellationToken));
     }
 
     internal GrainInterface Interface(Type type) =>
@@ -197,6 +176,35 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
         }
     }
 
+    private async Task BeginAsync()
+    {
+        stage = Stage.Running;
+        Every(Options.CallSweepInterval, CallsUnderWay.Sweep);
+        Every(Options.CollectionInterval, Collect);
+        if (Options.ReminderStorageName is not null)
+        {
+            await Reminders.WakeAsync();
+        }
+
+        EngineLog.Started(Log, classes.Count);
+    }
+
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await Patiently(CallsUnderWay.WhenEmpty(), cancellationToken);
+        stage = Stage.Ending;
+        foreach (var activation in directory.Values)
+        {
+            activation.EndWhenDone();
+        }
+
+        SignalIfEmptied();
+        await Patiently(emptied.Task, cancellationToken);
+        stage = Stage.Stopped;
+        timers.ForEach(timer => timer.Dispose());
+        EngineLog.Stopped(Log, directory.Count);
+    }
+
     private static IdSpan TextKey(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
@@ -220,6 +228,24 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
         {
             activation.CollectIfIdle(now, age);
         }
+
+        if (Options.ReminderStorageName is not null)
+        {
+            _ = turns.RunAsync(KeepRemindersAwakeAsync);
+        }
+    }
+
+    // The activation that keeps some reminders may have been dropped, as any may; nobody else would call it back.
+    private async Task KeepRemindersAwakeAsync()
+    {
+        try
+        {
+            await Reminders.WakeAsync();
+        }
+        catch (Exception exception)
+        {
+            EngineLog.RemindersAsleep(Log, exception);
+        }
     }
 
     private async Task Patiently(Task task, CancellationToken cancellationToken)
@@ -238,7 +264,7 @@ internal sealed class GrainEngine : IGrainFactory, IHostedService
     {
         if (IsEnding && directory.IsEmpty)
         {
-            emptied!.TrySetResult();
+            emptied.TrySetResult();
         }
     }
 }

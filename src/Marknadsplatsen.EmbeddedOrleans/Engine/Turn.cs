@@ -1,7 +1,7 @@
 namespace Orleans.Embedded;
 
 /// <summary>A piece of grain code that is subject to the rules of interleaving: a call or a timer's callback.</summary>
-internal abstract class Turn : WorkItem
+internal abstract class Turn : ActivationItem
 {
     /// <summary>True when it may run together with other read-only turns.</summary>
     internal abstract bool IsReadOnly { get; }

@@ -12,7 +12,7 @@ public sealed class WireTests
 
         var rules = new WireRules("mp.", grains, domain).Check(grains);
 
-        Assert.Empty(rules.Broken);
+        rules.ThrowIfBroken();
     }
 
     [Fact]
@@ -20,6 +20,6 @@ public sealed class WireTests
     {
         var rules = new WireRules("test.").Check(typeof(WireTests).Assembly);
 
-        Assert.Empty(rules.Broken);
+        rules.ThrowIfBroken();
     }
 }

@@ -3,18 +3,17 @@ using System.Diagnostics.CodeAnalysis;
 namespace Orleans.Embedded;
 
 /// <summary>
-/// The turn order of one activation: whatever is posted runs one piece at a time, in order, under this task scheduler,
-/// so that the rest of a method after an await comes back here. Nothing runs on a thread of its own; the work scheduler
-/// lends one.
+/// A turn order: whatever is posted runs one piece at a time, in order, under this task scheduler, so that the rest of
+/// a method after an await comes back here. Nothing runs on a thread of its own; the work scheduler lends one.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A task that has run holds nothing to dispose.")]
-internal abstract class ActivationScheduler : TaskScheduler, IThreadPoolWorkItem
+internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
 {
     // After this many batches the thread is given back, so that a busy activation cannot keep it. Chosen.
     private const int BatchesPerLoan = 8;
 
     // Marks an inbox that is being worked on and is empty. Null marks one that nobody works on.
-    private static readonly WorkItem BeingDrained = new ActivationAction(static _ => { });
+    private static readonly WorkItem BeingDrained = new Continuation(Task.CompletedTask);
 
     // A stack of what was posted, newest first, pushed to from any thread.
     private WorkItem? inbox;
@@ -46,13 +45,11 @@ internal abstract class ActivationScheduler : TaskScheduler, IThreadPoolWorkItem
     void IThreadPoolWorkItem.Execute()
     {
         // Only inside a task is Current this scheduler, and a task runs once: hence one per loan of a thread.
-        drain = new Task(static state => ((ActivationScheduler)state!).Drain(), this);
+        drain = new Task(static state => ((TurnScheduler)state!).Drain(), this);
         drain.Start(this);
     }
 
-    internal void Continue(Task task) => TryExecuteTask(task);
-
-    /// <summary>Runs one item; never throws.</summary>
+    /// <summary>Runs one item that is not the rest of a method; never throws.</summary>
     protected abstract void Run(WorkItem item);
 
     protected sealed override void QueueTask(Task task)
@@ -92,7 +89,15 @@ internal abstract class ActivationScheduler : TaskScheduler, IThreadPoolWorkItem
             {
                 var next = item.Next;
                 item.Next = null;
-                Run(item);
+                if (item is Continuation rest)
+                {
+                    TryExecuteTask(rest.Task);
+                }
+                else
+                {
+                    Run(item);
+                }
+
                 item = next;
             }
         }

@@ -1,0 +1,7 @@
+namespace Marknadsplatsen.EmbeddedOrleans.Tests;
+
+/// <summary>Does not become active when its key says so, and does not let go when its key says so.</summary>
+internal interface IStubbornGrain : IGrainWithStringKey
+{
+    Task Ping();
+}

@@ -1,0 +1,80 @@
+namespace Marknadsplatsen.EmbeddedOrleans.Tests;
+
+[GrainType("test-note")]
+internal sealed class NoteGrain(Journal journal) : Grain, INoteGrain
+{
+    private string Key => this.GetPrimaryKeyString();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        journal.Write($"{Key} activated");
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        journal.Write($"{Key} deactivated {reason.ReasonCode}");
+        return Task.CompletedTask;
+    }
+
+    public Task Note(string text)
+    {
+        journal.Write($"{Key} {text}");
+        return Task.CompletedTask;
+    }
+
+    public async Task NoteAndWait(string text, string gate)
+    {
+        journal.Write($"{Key} {text}");
+        await journal.Wait(gate);
+    }
+
+    public async Task<int> Wander(string other, int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            await Task.Yield();
+            journal.Write($"{Key} step {step} thread {Environment.CurrentManagedThreadId}");
+            await GrainFactory.GetGrain<INoteGrain>(other).Note($"heard step {step} of {Key}");
+        }
+
+        return Environment.CurrentManagedThreadId;
+    }
+
+    public Task NoteBetween(string text) => Note(text);
+
+    public Task NoteUnheard(string text) => Note(text);
+
+    public ValueTask<int> Double(int number) => ValueTask.FromResult(2 * number);
+
+    public async ValueTask Nothing() => await Task.Yield();
+
+    public Task Stay(TimeSpan span)
+    {
+        DelayDeactivation(span);
+        return Task.CompletedTask;
+    }
+
+    public Task Leave()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public Task KeepNoting(TimeSpan period, bool keepAlive)
+    {
+        var options = new GrainTimerCreationOptions(period, period) { KeepAlive = keepAlive };
+        this.RegisterGrainTimer(() => Note("tick"), options);
+        return Task.CompletedTask;
+    }
+
+    public Task PassItself(string other) => GrainFactory.GetGrain<INoteGrain>(other).Receive(this);
+
+    public Task PassReference(string other) =>
+        GrainFactory.GetGrain<INoteGrain>(other).Receive(this.AsReference<INoteGrain>());
+
+    public Task Receive(IGrainWithStringKey grain) => Note($"received {grain.GetPrimaryKeyString()}");
+
+    public Task RegisterReminder() =>
+        this.RegisterOrUpdateReminder("late", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
+}
