@@ -11,7 +11,9 @@ internal static class Repository
 
     private static readonly string[] BinaryExtensions = [".png", ".jpg", ".ico", ".woff2", ".db", ".gz", ".pdf"];
 
-    private static readonly Lazy<SourceFile[]> All = new(() => [.. Read(FindRoot(), "")]);
+    private static readonly Lazy<SourceFile[]> All = new(() => [.. Read(Root!, "")]);
+
+    public static string Root { get; } = FindRoot();
 
     public static IReadOnlyList<SourceFile> Files => All.Value;
 
