@@ -3,6 +3,8 @@ namespace Marknadsplatsen.Domain.Associations;
 /// <summary>
 /// What has to be put right before an assignment can be posted. Pages turn each into a plain sentence by its field.
 /// </summary>
+[GenerateSerializer]
+[Alias("mp.PostProblem")]
 public enum PostProblem
 {
     /// <summary>The title is missing or longer than 80 characters.</summary>
