@@ -1,11 +1,28 @@
+using Marknadsplatsen.Silo;
+using Marknadsplatsen.Silo.City;
+using Marknadsplatsen.Silo.Hosting;
+using Marknadsplatsen.Storage;
 using Marknadsplatsen.Web;
+using Marknadsplatsen.Web.Identity;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings come with the program; what it stores is relative to where it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+builder.Services.AddCity();
+builder.Services.AddSqliteGrainStorage();
+builder.AddGrainEngine();
+builder.Services.AddStartUp();
+builder.Services.AddKeys();
+builder.Services.AddVisitors();
 builder.Services.AddSite();
 
 var app = builder.Build();
 app.UseSite();
 app.MapStaticAssets();
 app.MapSite();
-app.MapGet("/health/live", () => "ok");
+app.MapHealth();
 app.Run();

@@ -1,0 +1,17 @@
+namespace Marknadsplatsen.Silo;
+
+/// <summary>Events 1000–1099.</summary>
+internal static partial class HostingLog
+{
+    [LoggerMessage(1000, LogLevel.Information, "The example city is there: {Associations} associations, {Assignments} assignments.")]
+    public static partial void DemoLoaded(ILogger log, int associations, int assignments);
+
+    [LoggerMessage(1001, LogLevel.Warning, "The store holds associations of its own, so the example city is not loaded.")]
+    public static partial void DemoLeftAlone(ILogger log);
+
+    [LoggerMessage(1002, LogLevel.Information, "The sweep at start woke {Grains} grains with something left to do.")]
+    public static partial void Swept(ILogger log, int grains);
+
+    [LoggerMessage(1003, LogLevel.Critical, "The start failed, and the program stops.")]
+    public static partial void StartFailed(ILogger log, Exception failure);
+}

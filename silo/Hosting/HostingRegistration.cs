@@ -1,0 +1,49 @@
+using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Silo.City;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Marknadsplatsen.Silo.Hosting;
+
+/// <summary>Registers what the program does around the grains: start, keys and health.</summary>
+internal static class HostingRegistration
+{
+    private const string ReadyTag = "ready";
+
+    /// <summary>Adds the start: example city, sweep, and readiness after both.</summary>
+    public static IServiceCollection AddStartUp(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoCity>();
+        services.AddSingleton<StartSweep>();
+        services.AddSingleton<StartUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<StartUp>());
+        services.AddHealthChecks().AddCheck<StartUp>("start", tags: [ReadyTag]);
+        return services;
+    }
+
+    /// <summary>Keeps the keys of cookies in a folder of their own, apart from the data and its backups.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.AddOptions<KeyOptions>()
+            .BindConfiguration(KeyOptions.SectionName)
+            .Validate(
+                options => !string.IsNullOrWhiteSpace(options.Folder),
+                "Keys:Folder is empty. Set it to a folder for the keys of cookies, apart from the data, for example ./keys.")
+            .ValidateOnStart();
+        services.AddDataProtection().SetApplicationName("Marknadsplatsen");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyOptions>, ILoggerFactory>((keys, options, logs) =>
+            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                Directory.CreateDirectory(options.Value.Folder),
+                logs));
+        return services;
+    }
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it can be used).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+    }
+}

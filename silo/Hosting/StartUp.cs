@@ -1,0 +1,45 @@
+using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Silo.City;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Marknadsplatsen.Silo.Hosting;
+
+/// <summary>What happens once the grains run: the example city, and the sweep for what a crash left undone. Ready after it.</summary>
+internal sealed class StartUp(
+    IOptions<DemoOptions> demo,
+    DemoCity demoCity,
+    StartSweep sweep,
+    IHostApplicationLifetime lifetime,
+    ILogger<StartUp> log) : BackgroundService, IHealthCheck
+{
+    private volatile bool isDone;
+
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(isDone
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The start is not finished: the example city and the sweep for undelivered facts."));
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (demo.Value.Load)
+            {
+                await demoCity.LoadAsync(stoppingToken);
+            }
+
+            HostingLog.Swept(log, await sweep.RunAsync(stoppingToken));
+            isDone = true;
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            HostingLog.StartFailed(log, failure);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Storage;
+
+namespace Marknadsplatsen.Grains.Delivery;
+
+/// <summary>
+/// Wakes every grain whose stored record says that something is left: a delivery that a crash cut off, or a hold whose time
+/// ran out while the program was down. Harmless at any time.
+/// </summary>
+public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvider time)
+{
+    // Woken at once, so that a long list neither floods the engine nor waits for each in turn. Chosen.
+    private const int AtOnceMax = 64;
+
+    /// <summary>Wakes what has something left, and answers how many that were.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (woken, waking) = (0, new List<Task>(AtOnceMax));
+        await foreach (var fact in facts.ReadAllAsync<AssignmentRecord>(AssignmentGrain.StateName, cancellationToken))
+        {
+            if (!fact.State.Outbox.IsEmpty || (fact.State.State is { } state && Assignment.NextDue(state) <= now))
+            {
+                waking.Add(grains.GetGrain<IAssignmentGrain>(fact.Key).Wake());
+                woken += await Drain(waking, AtOnceMax);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<ParticipantRecord>(ParticipantGrain.StateName, cancellationToken))
+        {
+            if (fact.State.MatcherIsBehind)
+            {
+                waking.Add(grains.GetGrain<IParticipantGrain>(fact.Key).Wake());
+                woken += await Drain(waking, AtOnceMax);
+            }
+        }
+
+        return woken + await Drain(waking, 1);
+    }
+
+    private static async Task<int> Drain(List<Task> waking, int whenAtLeast)
+    {
+        if (waking.Count < whenAtLeast)
+        {
+            return 0;
+        }
+
+        await Task.WhenAll(waking);
+        var count = waking.Count;
+        waking.Clear();
+        return count;
+    }
+}
