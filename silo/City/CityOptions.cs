@@ -16,7 +16,9 @@ internal sealed class CityOptions
     [Required(ErrorMessage = "City:TimeZone is an IANA zone, for example Europe/Stockholm.")]
     public string TimeZone { get; set; } = "Europe/Stockholm";
 
-    /// <summary>The file with areas, categories and qualities, relative to the program; default the shipped city.</summary>
+    /// <summary>
+    /// The file with areas, categories and qualities, relative to the program; default the shipped city.
+    /// </summary>
     [Required(ErrorMessage = "City:File is the path of the city's file, for example City/demo-data.json.")]
     public string File { get; set; } = "City/demo-data.json";
 }

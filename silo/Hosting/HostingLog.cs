@@ -3,10 +3,13 @@ namespace Marknadsplatsen.Silo;
 /// <summary>Events 1000–1099.</summary>
 internal static partial class HostingLog
 {
-    [LoggerMessage(1000, LogLevel.Information, "The example city is there: {Associations} associations, {Assignments} assignments.")]
+    [LoggerMessage(
+        1000,
+        LogLevel.Information,
+        "The example city is there: {Associations} associations, {Assignments} assignments.")]
     public static partial void DemoLoaded(ILogger log, int associations, int assignments);
 
-    [LoggerMessage(1001, LogLevel.Warning, "The store holds associations of its own, so the example city is not loaded.")]
+    [LoggerMessage(1001, LogLevel.Warning, "The store holds associations of its own, so no example city is loaded.")]
     public static partial void DemoLeftAlone(ILogger log);
 
     [LoggerMessage(1002, LogLevel.Information, "The sweep at start woke {Grains} grains with something left to do.")]

@@ -2,6 +2,7 @@ using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Silo.City;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -30,11 +31,11 @@ internal static class HostingRegistration
             .BindConfiguration(KeyOptions.SectionName)
             .Validate(
                 options => !string.IsNullOrWhiteSpace(options.Folder),
-                "Keys:Folder is empty. Set it to a folder for the keys of cookies, apart from the data, for example ./keys.")
+                "Keys:Folder is empty. Set it to a folder for the keys of cookies, apart from the data, as ./keys.")
             .ValidateOnStart();
         services.AddDataProtection().SetApplicationName("Marknadsplatsen");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyOptions>, ILoggerFactory>((keys, options, logs) =>
-            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyOptions>, ILoggerFactory>(
+            (keys, options, logs) => keys.XmlRepository = new FileSystemXmlRepository(
                 Directory.CreateDirectory(options.Value.Folder),
                 logs));
         return services;
@@ -44,6 +45,9 @@ internal static class HostingRegistration
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains(ReadyTag),
+        });
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Silo.Hosting;
 
-/// <summary>What happens once the grains run: the example city, and the sweep for what a crash left undone. Ready after it.</summary>
+/// <summary>
+/// What happens once the grains run: the example city, and the sweep for what a crash left undone. Ready after it.
+/// </summary>
 internal sealed class StartUp(
     IOptions<DemoOptions> demo,
     DemoCity demoCity,
@@ -17,10 +19,11 @@ internal sealed class StartUp(
     private volatile bool isDone;
 
     /// <inheritdoc/>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(isDone
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default) => Task.FromResult(isDone
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("The start is not finished: the example city and the sweep for undelivered facts."));
+            : HealthCheckResult.Unhealthy("The start goes on: the example city, then a sweep for undelivered facts."));
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

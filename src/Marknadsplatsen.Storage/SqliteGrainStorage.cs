@@ -5,7 +5,8 @@ using Orleans.Storage;
 namespace Marknadsplatsen.Storage;
 
 /// <summary>
-/// Grain storage over the fact store. The ETag is the version of the caller's own write, never a later one. Clearing deletes the
+/// Grain storage over the fact store. The ETag is the version of the caller's own write, never a later one. Clearing
+/// deletes the
 /// row, so that nothing of a person remains.
 /// </summary>
 internal sealed class SqliteGrainStorage(SqliteFactStore store, IGrainStorageSerializer serializer) : IGrainStorage

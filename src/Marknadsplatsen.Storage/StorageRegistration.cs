@@ -10,13 +10,17 @@ using Orleans.Storage;
 
 namespace Marknadsplatsen.Storage;
 
-/// <summary>Registers storage. The same registration serves both engines: they find a provider by its keyed name.</summary>
+/// <summary>
+/// Registers storage. The same registration serves both engines: they find a provider by its keyed name.
+/// </summary>
 public static class StorageRegistration
 {
     /// <summary>
     /// Keeps the facts in SQLite in the folder of <see cref="StorageOptions"/>: grain storage and its serializer under
-    /// <paramref name="name"/>, and <see cref="IFactScan"/>. The host refuses to start when the folder cannot be used. Call it
-    /// before the engine's registration, so that the store opens before the grains start; it closes after they have stopped.
+    /// <paramref name="name"/>, and <see cref="IFactScan"/>. The host refuses to start when the folder cannot be used.
+    /// Call it
+    /// before the engine's registration, so that the store opens before the grains start; it closes after they have
+    /// stopped.
     /// </summary>
     public static IServiceCollection AddSqliteGrainStorage(this IServiceCollection services, string name = FactStore.Name)
     {

@@ -1,7 +1,8 @@
 namespace Marknadsplatsen.Web.Identity;
 
 /// <summary>
-/// The two cookies a browser can hold. They are apart, so that somebody who helps an association and also takes part is two
+/// The two cookies a browser can hold. They are apart, so that somebody who helps an association and also takes part is
+/// two
 /// visitors who never mix.
 /// </summary>
 public static class Schemes

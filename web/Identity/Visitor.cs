@@ -4,7 +4,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Web.Identity;
 
-/// <summary>Who a request comes from, as far as its cookies say. All null for somebody who has only looked around.</summary>
+/// <summary>
+/// Who a request comes from, as far as its cookies say. All null for somebody who has only looked around.
+/// </summary>
 /// <param name="Participant">The participant, or null before the first answer.</param>
 /// <param name="Association">The association the visitor is signed in for, or null.</param>
 /// <param name="Coordinator">The municipality the visitor coordinates, or null.</param>

@@ -65,7 +65,9 @@ public abstract record AcceptOutcome : AssignmentOutcome
     [Alias("mp.AcceptOutcome.NothingHeld")]
     public sealed record NothingHeld : AcceptOutcome;
 
-    /// <summary>Refused: <see cref="AssignmentState.EngagementCountMax"/> people have a relation to the assignment already.</summary>
+    /// <summary>
+    /// Refused: <see cref="AssignmentState.EngagementCountMax"/> people have a relation to the assignment already.
+    /// </summary>
     [GenerateSerializer]
     [Immutable]
     [Alias("mp.AcceptOutcome.NoRoomToWait")]

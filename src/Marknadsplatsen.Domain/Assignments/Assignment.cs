@@ -82,7 +82,9 @@ public static class Assignment
     public static Decision<HostOutcome> BringUpToDate(AssignmentState? state, DateTimeOffset now, TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), HostOutcome (_) => new HostOutcome.Changed());
 
-    /// <summary>When <see cref="BringUpToDate"/> next has something to do, or null when nothing is waited for.</summary>
+    /// <summary>
+    /// When <see cref="BringUpToDate"/> next has something to do, or null when nothing is waited for.
+    /// </summary>
     public static DateTimeOffset? NextDue(AssignmentState state)
     {
         ArgumentNullException.ThrowIfNull(state);

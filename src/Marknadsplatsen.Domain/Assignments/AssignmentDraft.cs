@@ -5,7 +5,9 @@ using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>Collects the events of one decision over a copy of the state, so that each rule sees what the one before led to.</summary>
+/// <summary>
+/// Collects the events of one decision over a copy of the state, so that each rule sees what the one before led to.
+/// </summary>
 internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now, TimeZoneInfo zone)
 {
     private readonly ImmutableArray<AssignmentEvent>.Builder events = ImmutableArray.CreateBuilder<AssignmentEvent>();

@@ -10,7 +10,8 @@ namespace Marknadsplatsen.Domain.Assignments;
 [Immutable]
 [Alias("mp.AssignmentId")]
 [JsonConverter(typeof(TextIdJsonConverter<AssignmentId>))]
-public readonly record struct AssignmentId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<AssignmentId>
+public readonly record struct AssignmentId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<AssignmentId>
 {
     /// <inheritdoc/>
     public static AssignmentId Parse(string s, IFormatProvider? provider) =>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>What an assignment answers to a command. Each kind of command has its own closed family of answers.</summary>
+/// <summary>
+/// What an assignment answers to a command. Each kind of command has its own closed family of answers.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.AssignmentOutcome")]

@@ -52,7 +52,7 @@ public static class AssignmentRecords
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(decision);
-        var state = decision.State ?? throw new ArgumentException("Expected a state, but found none.", nameof(decision));
+        var state = decision.State ?? throw new ArgumentException("Expected a state.", nameof(decision));
         var version = record.Version + 1;
         var outbox = record.Outbox.ToBuilder();
         var tail = record.Tail.ToBuilder();

@@ -80,7 +80,8 @@ public sealed record Engagement
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]
     public bool IsTaken =>
-        State is EngagementState.Accepted or EngagementState.Started or EngagementState.Ongoing or EngagementState.Paused;
+        State is EngagementState.Accepted or EngagementState.Started
+            or EngagementState.Ongoing or EngagementState.Paused;
 
     /// <summary>Whether a place is held for the person.</summary>
     [JsonIgnore]

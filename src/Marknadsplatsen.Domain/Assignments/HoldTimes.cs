@@ -2,13 +2,17 @@ using Marknadsplatsen.Domain.Time;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>How long places are held. Long enough to sleep on it and to ask somebody (DOMAIN 6.5: at least 24 hours).</summary>
+/// <summary>
+/// How long places are held. Long enough to sleep on it and to ask somebody (DOMAIN 6.5: at least 24 hours).
+/// </summary>
 public static class HoldTimes
 {
     /// <summary>The least time a place is held.</summary>
     public static readonly TimeSpan HoldLengthMin = TimeSpan.FromHours(24);
 
-    /// <summary>How long a place is held while a requirement is met: chosen, an extract takes about two weeks by post.</summary>
+    /// <summary>
+    /// How long a place is held while a requirement is met: chosen, an extract takes about two weeks by post.
+    /// </summary>
     public static readonly TimeSpan RequirementHoldLength = TimeSpan.FromDays(14);
 
     /// <summary>How long a decline or a leave can be undone (DOMAIN 6.9).</summary>
@@ -21,7 +25,8 @@ public static class HoldTimes
     private static readonly TimeOnly HoldEndsLocally = new(18, 0);
 
     /// <summary>The first six o'clock in the evening that is at least 24 hours away.</summary>
-    public static DateTimeOffset EndOfHold(DateTimeOffset now, TimeZoneInfo zone) => EveningAfter(now + HoldLengthMin, zone);
+    public static DateTimeOffset EndOfHold(DateTimeOffset now, TimeZoneInfo zone) =>
+        EveningAfter(now + HoldLengthMin, zone);
 
     /// <summary>The first six o'clock in the evening that is at least two weeks away.</summary>
     public static DateTimeOffset EndOfRequirementHold(DateTimeOffset now, TimeZoneInfo zone) =>

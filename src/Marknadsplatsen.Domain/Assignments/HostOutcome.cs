@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>The answers to <see cref="TakeHostStep"/>, <see cref="ChangePlaces"/> and <see cref="PublishAssignment"/>.</summary>
+/// <summary>
+/// The answers to <see cref="TakeHostStep"/>, <see cref="ChangePlaces"/> and <see cref="PublishAssignment"/>.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.HostOutcome")]

@@ -16,7 +16,9 @@ public static class Places
         return Count(state, places, outside, _ => true);
     }
 
-    /// <summary>What <paramref name="session"/> shares: its own places when it has them, else the assignment's.</summary>
+    /// <summary>
+    /// What <paramref name="session"/> shares: its own places when it has them, else the assignment's.
+    /// </summary>
     public static Occupancy Of(AssignmentState state, SessionId? session)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -10,7 +10,8 @@ namespace Marknadsplatsen.Domain.Assignments;
 [Immutable]
 [Alias("mp.SessionId")]
 [JsonConverter(typeof(TextIdJsonConverter<SessionId>))]
-public readonly record struct SessionId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<SessionId>
+public readonly record struct SessionId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<SessionId>
 {
     /// <inheritdoc/>
     public static SessionId Parse(string s, IFormatProvider? provider) =>

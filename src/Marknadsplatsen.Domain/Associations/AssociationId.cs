@@ -10,7 +10,8 @@ namespace Marknadsplatsen.Domain.Associations;
 [Immutable]
 [Alias("mp.AssociationId")]
 [JsonConverter(typeof(TextIdJsonConverter<AssociationId>))]
-public readonly record struct AssociationId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<AssociationId>
+public readonly record struct AssociationId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<AssociationId>
 {
     /// <inheritdoc/>
     public static AssociationId Parse(string s, IFormatProvider? provider) =>

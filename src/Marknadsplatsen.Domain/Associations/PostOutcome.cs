@@ -38,7 +38,9 @@ public abstract record PostOutcome
     [Alias("mp.PostOutcome.NotVerified")]
     public sealed record NotVerified : PostOutcome;
 
-    /// <summary>Refused: the association has <see cref="AssociationRecord.AssignmentCountMax"/> assignments already.</summary>
+    /// <summary>
+    /// Refused: the association has <see cref="AssociationRecord.AssignmentCountMax"/> assignments already.
+    /// </summary>
     [GenerateSerializer]
     [Immutable]
     [Alias("mp.PostOutcome.TooMany")]

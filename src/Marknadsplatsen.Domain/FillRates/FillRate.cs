@@ -4,7 +4,8 @@ using Marknadsplatsen.Domain.Catalog;
 namespace Marknadsplatsen.Domain.FillRates;
 
 /// <summary>
-/// How full a group of assignments is (DOMAIN 6.7): Σ taken / Σ places over open assignments that are not closed for the
+/// How full a group of assignments is (DOMAIN 6.7): Σ taken / Σ places over open assignments that are not closed for
+/// the
 /// season and have a limit. Held places are shown beside it, never inside it.
 /// </summary>
 /// <param name="Assignments">How many assignments are counted.</param>

@@ -40,6 +40,8 @@ public sealed record Occupancy
         _ => PlacesWord.Full,
     };
 
-    /// <summary>Below this many free places the public word is "few left", and places are held instead of raced for.</summary>
+    /// <summary>
+    /// Below this many free places the public word is "few left", and places are held instead of raced for.
+    /// </summary>
     public const int FewLeftBelow = 3;
 }

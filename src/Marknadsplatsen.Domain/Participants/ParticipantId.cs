@@ -10,7 +10,8 @@ namespace Marknadsplatsen.Domain.Participants;
 [Immutable]
 [Alias("mp.ParticipantId")]
 [JsonConverter(typeof(TextIdJsonConverter<ParticipantId>))]
-public readonly record struct ParticipantId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<ParticipantId>
+public readonly record struct ParticipantId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<ParticipantId>
 {
     /// <inheritdoc/>
     public static ParticipantId Parse(string s, IFormatProvider? provider) =>

@@ -39,7 +39,8 @@ public sealed record ParticipantState
     /// <summary>At most 200.</summary>
     [Id(5)]
     [JsonPropertyName("engagements")]
-    public ImmutableDictionary<AssignmentId, OwnEngagement> Engagements { get; init; } = ImmutableDictionary<AssignmentId, OwnEngagement>.Empty;
+    public ImmutableDictionary<AssignmentId, OwnEngagement> Engagements { get; init; } =
+        ImmutableDictionary<AssignmentId, OwnEngagement>.Empty;
 
     /// <summary>Open activities the person wants to find again, newest first, at most 200.</summary>
     [Id(6)]

@@ -1,7 +1,11 @@
 namespace Marknadsplatsen.Domain.Time;
 
-/// <summary>Swedish working days: Monday to Friday, except public holidays and the eves that offices keep closed.</summary>
-/// <remarks>Lag (1989:253) om allmänna helgdagar; Midsummer's, Christmas and New Year's eves by custom and semesterlagen 3 a §.</remarks>
+/// <summary>
+/// Swedish working days: Monday to Friday, except public holidays and the eves that offices keep closed.
+/// </summary>
+/// <remarks>
+/// Lag (1989:253) om allmänna helgdagar; Midsummer's, Christmas and New Year's eves by custom and semesterlagen 3 a §.
+/// </remarks>
 public static class WorkingDays
 {
     /// <summary>The same wall time, <paramref name="days"/> working days later.</summary>
@@ -31,7 +35,8 @@ public static class WorkingDays
 
     private static bool IsHoliday(DateOnly date)
     {
-        if ((date.Month, date.Day) is (1, 1) or (1, 6) or (5, 1) or (6, 6) or (12, 24) or (12, 25) or (12, 26) or (12, 31))
+        if ((date.Month, date.Day) is (1, 1) or (1, 6) or (5, 1) or (6, 6)
+            or (12, 24) or (12, 25) or (12, 26) or (12, 31))
         {
             return true;
         }

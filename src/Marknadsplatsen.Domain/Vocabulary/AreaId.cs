@@ -9,7 +9,8 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 [Immutable]
 [Alias("mp.AreaId")]
 [JsonConverter(typeof(TextIdJsonConverter<AreaId>))]
-public readonly record struct AreaId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<AreaId>
+public readonly record struct AreaId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<AreaId>
 {
     /// <inheritdoc/>
     public static AreaId Parse(string s, IFormatProvider? provider) =>

@@ -9,7 +9,8 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 [Immutable]
 [Alias("mp.CategoryId")]
 [JsonConverter(typeof(TextIdJsonConverter<CategoryId>))]
-public readonly record struct CategoryId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<CategoryId>
+public readonly record struct CategoryId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<CategoryId>
 {
     /// <inheritdoc/>
     public static CategoryId Parse(string s, IFormatProvider? provider) =>

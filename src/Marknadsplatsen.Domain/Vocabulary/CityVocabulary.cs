@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Marknadsplatsen.Domain.Vocabulary;
 
-/// <summary>The words of one city: its areas, categories, qualities and languages. A setting, fixed while the program runs.</summary>
+/// <summary>
+/// The words of one city: its areas, categories, qualities and languages. A setting, fixed while the program runs.
+/// </summary>
 public sealed class CityVocabulary
 {
     private readonly FrozenDictionary<AreaId, Area> areaById;
@@ -24,7 +26,8 @@ public sealed class CityVocabulary
             (areas, categories, supports, accessibility, derived, languages);
         areaById = areas.ToFrozenDictionary(area => area.Id);
         categoryById = categories.ToFrozenDictionary(entry => entry.Id, entry => entry.Name);
-        qualityById = supports.Concat(accessibility).Concat(derived).ToFrozenDictionary(entry => entry.Id, entry => entry.Name);
+        qualityById = supports.Concat(accessibility).Concat(derived)
+            .ToFrozenDictionary(entry => entry.Id, entry => entry.Name);
         languageById = languages.ToFrozenDictionary(entry => entry.Id, entry => entry.Name);
     }
 

@@ -9,7 +9,8 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 [Immutable]
 [Alias("mp.CommandId")]
 [JsonConverter(typeof(TextIdJsonConverter<CommandId>))]
-public readonly record struct CommandId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<CommandId>
+public readonly record struct CommandId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<CommandId>
 {
     /// <inheritdoc/>
     public static CommandId Parse(string s, IFormatProvider? provider) =>

@@ -9,7 +9,8 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 [Immutable]
 [Alias("mp.LanguageCode")]
 [JsonConverter(typeof(TextIdJsonConverter<LanguageCode>))]
-public readonly record struct LanguageCode([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<LanguageCode>
+public readonly record struct LanguageCode(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<LanguageCode>
 {
     /// <inheritdoc/>
     public static LanguageCode Parse(string s, IFormatProvider? provider) =>

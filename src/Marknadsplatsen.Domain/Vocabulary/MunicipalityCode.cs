@@ -11,7 +11,8 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 [Immutable]
 [Alias("mp.MunicipalityCode")]
 [JsonConverter(typeof(TextIdJsonConverter<MunicipalityCode>))]
-public readonly record struct MunicipalityCode([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<MunicipalityCode>
+public readonly record struct MunicipalityCode(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<MunicipalityCode>
 {
     /// <inheritdoc/>
     public static MunicipalityCode Parse(string s, IFormatProvider? provider) =>

@@ -11,7 +11,8 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 [Immutable]
 [Alias("mp.QualityId")]
 [JsonConverter(typeof(TextIdJsonConverter<QualityId>))]
-public readonly record struct QualityId([property: Id(0), JsonPropertyName("value")] string Value) : ITextId<QualityId>
+public readonly record struct QualityId(
+    [property: Id(0), JsonPropertyName("value")] string Value) : ITextId<QualityId>
 {
     /// <inheritdoc/>
     public static QualityId Parse(string s, IFormatProvider? provider) =>

@@ -30,5 +30,5 @@ public static class TextId
     public static string Checked(string text) =>
         IsValid(text)
             ? text
-            : throw new FormatException("Expected 1 to 64 letters, digits, hyphens or underscores, but found something else.");
+            : throw new FormatException("Expected 1 to 64 letters, digits, hyphens or underscores, but found others.");
 }

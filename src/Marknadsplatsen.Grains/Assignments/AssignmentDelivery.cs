@@ -8,7 +8,9 @@ using Marknadsplatsen.Grains.Participants;
 
 namespace Marknadsplatsen.Grains.Assignments;
 
-/// <summary>Tells each receiver in an assignment's outbox the latest whole value. Every receiver ignores what it has seen.</summary>
+/// <summary>
+/// Tells each receiver in an assignment's outbox the latest whole value. Every receiver ignores what it has seen.
+/// </summary>
 internal static class AssignmentDelivery
 {
     public static async Task Deliver(IGrainFactory grains, AssignmentState state, AssignmentRecord waiting)

@@ -148,7 +148,9 @@ internal sealed class AssignmentGrain(
         return decision.Outcome;
     }
 
-    /// <summary>Runs between turns: reads what is stored, awaits the receivers, and leaves the marking to a call of its own.</summary>
+    /// <summary>
+    /// Runs between turns: reads what is stored, awaits the receivers, and leaves the marking to a call of its own.
+    /// </summary>
     private async Task<bool> Deliver()
     {
         var waiting = record.Current;
@@ -162,7 +164,9 @@ internal sealed class AssignmentGrain(
         return !record.Current.Outbox.IsEmpty;
     }
 
-    /// <summary>Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come.</summary>
+    /// <summary>
+    /// Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come.
+    /// </summary>
     private async Task RemindWhenDue()
     {
         var due = record.Current.State is { } current ? Assignment.NextDue(current) : null;
@@ -172,7 +176,8 @@ internal sealed class AssignmentGrain(
             return;
         }
 
-        await this.RegisterOrUpdateReminder(DueReminder, due.Value > now ? due.Value - now : TimeSpan.Zero, ReminderPeriod);
+        var wait = due.Value > now ? due.Value - now : TimeSpan.Zero;
+        await this.RegisterOrUpdateReminder(DueReminder, wait, ReminderPeriod);
         remindedAtUtc = due;
     }
 }

@@ -4,14 +4,18 @@ using Orleans.Concurrency;
 namespace Marknadsplatsen.Grains.Assignments;
 
 /// <summary>
-/// One assignment, found by its id. Protects: taken + held ≤ places, for the assignment and for each session with places
-/// of its own. When a call returns, what it answered is on disk. A call that throws has an unknown outcome: send the same
+/// One assignment, found by its id. Protects: taken + held ≤ places, for the assignment and for each session with
+/// places
+/// of its own. When a call returns, what it answered is on disk. A call that throws has an unknown outcome: send the
+/// same
 /// command id again.
 /// </summary>
 [Alias("mp.IAssignmentGrain")]
 public interface IAssignmentGrain : IGrainWithStringKey
 {
-    /// <summary>Publishes the assignment; publishing it again changes nothing. Called by its association's grain.</summary>
+    /// <summary>
+    /// Publishes the assignment; publishing it again changes nothing. Called by its association's grain.
+    /// </summary>
     [Alias("Publish")]
     Task<HostOutcome> Publish(PublishAssignment command);
 
@@ -40,7 +44,9 @@ public interface IAssignmentGrain : IGrainWithStringKey
     [ReadOnly]
     Task<AssignmentView?> View();
 
-    /// <summary>Ends what time has ended and delivers what waits. Called when the program starts; harmless at any time.</summary>
+    /// <summary>
+    /// Ends what time has ended and delivers what waits. Called when the program starts; harmless at any time.
+    /// </summary>
     [Alias("Wake")]
     Task Wake();
 }

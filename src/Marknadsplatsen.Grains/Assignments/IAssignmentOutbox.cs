@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Marknadsplatsen.Grains.Assignments;
 
-/// <summary>How an assignment's outbox pump, which runs between turns, tells its own grain what has been delivered.</summary>
+/// <summary>
+/// How an assignment's outbox pump, which runs between turns, tells its own grain what has been delivered.
+/// </summary>
 [Alias("mp.IAssignmentOutbox")]
 internal interface IAssignmentOutbox : IGrainWithStringKey
 {

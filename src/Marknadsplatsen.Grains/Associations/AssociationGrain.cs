@@ -7,7 +7,8 @@ using Marknadsplatsen.Grains.Vocabulary;
 namespace Marknadsplatsen.Grains.Associations;
 
 /// <summary>
-/// An association and its right to post. The list of what it has posted is told by the assignments' outboxes, so a crash
+/// An association and its right to post. The list of what it has posted is told by the assignments' outboxes, so a
+/// crash
 /// between the two records loses nothing.
 /// </summary>
 [GrainType(StateName)]

@@ -8,11 +8,15 @@ namespace Marknadsplatsen.Grains.Associations;
 [Alias("mp.IAssociationGrain")]
 public interface IAssociationGrain : IGrainWithStringKey
 {
-    /// <summary>Registers the association; one that is registered already stays as it is. Durable when it returns.</summary>
+    /// <summary>
+    /// Registers the association; one that is registered already stays as it is. Durable when it returns.
+    /// </summary>
     [Alias("Register")]
     Task<AssociationState> Register(RegisterAssociation command);
 
-    /// <summary>Posts an assignment. When it answers <see cref="PostOutcome.Posted"/>, the assignment is on disk.</summary>
+    /// <summary>
+    /// Posts an assignment. When it answers <see cref="PostOutcome.Posted"/>, the assignment is on disk.
+    /// </summary>
     [Alias("Post")]
     Task<PostOutcome> Post(PostAssignment command);
 

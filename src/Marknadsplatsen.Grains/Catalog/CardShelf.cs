@@ -5,12 +5,16 @@ using Marknadsplatsen.Grains.Storage;
 
 namespace Marknadsplatsen.Grains.Catalog;
 
-/// <summary>The latest card of every assignment in one municipality, with a sequence number for those who follow it.</summary>
+/// <summary>
+/// The latest card of every assignment in one municipality, with a sequence number for those who follow it.
+/// </summary>
 internal sealed class CardShelf(string municipality, TimeProvider time)
 {
     private readonly SortedDictionary<string, AssignmentCard> cards = new(StringComparer.Ordinal);
 
-    /// <summary>Grows by one with each change. Starts from the clock, so that no follower takes a new life for the old one.</summary>
+    /// <summary>
+    /// Grows by one with each change. Starts from the clock, so that no follower takes a new life for the old one.
+    /// </summary>
     public long Sequence { get; private set; } = time.GetUtcNow().UtcTicks;
 
     /// <summary>Every card, in id order.</summary>

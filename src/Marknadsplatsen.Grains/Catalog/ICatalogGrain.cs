@@ -4,7 +4,8 @@ using Orleans.Concurrency;
 namespace Marknadsplatsen.Grains.Catalog;
 
 /// <summary>
-/// The open assignments of one municipality, found by its code. Derived: read from the stored facts when it wakes, then kept
+/// The open assignments of one municipality, found by its code. Derived: read from the stored facts when it wakes, then
+/// kept
 /// up by the assignments' outboxes. It feeds the replicas that pages are answered from.
 /// </summary>
 [Alias("mp.ICatalogGrain")]
@@ -20,7 +21,10 @@ public interface ICatalogGrain : IGrainWithStringKey
     [ReadOnly]
     Task<CatalogPage> Read(int skip);
 
-    /// <summary>Tells <paramref name="observer"/> of every change for a minute; call again before that. Answers the sequence number.</summary>
+    /// <summary>
+    /// Tells <paramref name="observer"/> of every change for a minute; call again before that. Answers the sequence
+    /// number.
+    /// </summary>
     [Alias("Subscribe")]
     Task<long> Subscribe(ICatalogObserver observer);
 }

@@ -3,12 +3,15 @@ using Microsoft.Extensions.Logging;
 namespace Marknadsplatsen.Grains.Delivery;
 
 /// <summary>
-/// Delivers what waits in a grain's record. It runs on an interleaving timer, so that awaiting a receiver never holds the
+/// Delivers what waits in a grain's record. It runs on an interleaving timer, so that awaiting a receiver never holds
+/// the
 /// grain's own turn, reads only what is stored, and changes nothing itself.
 /// </summary>
 internal sealed class OutboxPump
 {
-    /// <summary>How long after a failed delivery the next try comes: chosen, short beside a person's patience.</summary>
+    /// <summary>
+    /// How long after a failed delivery the next try comes: chosen, short beside a person's patience.
+    /// </summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     private readonly Func<Task<bool>> deliver;

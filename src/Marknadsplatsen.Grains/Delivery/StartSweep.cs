@@ -7,7 +7,8 @@ using Marknadsplatsen.Grains.Storage;
 namespace Marknadsplatsen.Grains.Delivery;
 
 /// <summary>
-/// Wakes every grain whose stored record says that something is left: a delivery that a crash cut off, or a hold whose time
+/// Wakes every grain whose stored record says that something is left: a delivery that a crash cut off, or a hold whose
+/// time
 /// ran out while the program was down. Harmless at any time.
 /// </summary>
 public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvider time)

@@ -27,7 +27,10 @@ public interface IFillRateGrain : IGrainWithStringKey
     [ReadOnly]
     Task<ImmutableArray<DayFigures>> ReadDays();
 
-    /// <summary>Tells <paramref name="observer"/> of every change for a minute; call again before that. Answers the sequence number.</summary>
+    /// <summary>
+    /// Tells <paramref name="observer"/> of every change for a minute; call again before that. Answers the sequence
+    /// number.
+    /// </summary>
     [Alias("Subscribe")]
     Task<long> Subscribe(IFillRateObserver observer);
 }

@@ -5,8 +5,10 @@ using Orleans.Concurrency;
 namespace Marknadsplatsen.Grains.Matching;
 
 /// <summary>
-/// Who fits what in one municipality, found by its code. Derived: read from the stored facts when it wakes, then kept up by
-/// the outboxes of assignments and participants. It tells every web node who a new or freed assignment fits, in one message.
+/// Who fits what in one municipality, found by its code. Derived: read from the stored facts when it wakes, then kept
+/// up by
+/// the outboxes of assignments and participants. It tells every web node who a new or freed assignment fits, in one
+/// message.
 /// </summary>
 [Alias("mp.IMatchGrain")]
 public interface IMatchGrain : IGrainWithStringKey

@@ -13,9 +13,15 @@ using Orleans.Utilities;
 
 namespace Marknadsplatsen.Grains.Matching;
 
-/// <summary>Finds who a new or freed assignment fits, over everybody in the municipality, in one pass and one message.</summary>
+/// <summary>
+/// Finds who a new or freed assignment fits, over everybody in the municipality, in one pass and one message.
+/// </summary>
 [GrainType("match")]
-internal sealed class MatchGrain(IFactScan facts, City city, TimeProvider time, ILogger<MatchGrain> log) : Grain, IMatchGrain
+internal sealed class MatchGrain(
+    IFactScan facts,
+    City city,
+    TimeProvider time,
+    ILogger<MatchGrain> log) : Grain, IMatchGrain
 {
     private readonly ObserverManager<IMatchObserver> observers = new(Subscriptions.ExpireAfter, log);
     private readonly Dictionary<ParticipantId, MatchableParticipant> participants = [];

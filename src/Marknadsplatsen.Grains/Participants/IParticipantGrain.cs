@@ -6,7 +6,8 @@ using Orleans.Concurrency;
 namespace Marknadsplatsen.Grains.Participants;
 
 /// <summary>
-/// One participant, found by a random id. Protects: the person's own answers, choices and hides. What it answers is on disk
+/// One participant, found by a random id. Protects: the person's own answers, choices and hides. What it answers is on
+/// disk
 /// when it returns; a call that throws has an unknown outcome, so send the same command id again.
 /// </summary>
 [Alias("mp.IParticipantGrain")]

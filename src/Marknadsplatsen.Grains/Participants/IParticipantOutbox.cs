@@ -1,6 +1,8 @@
 namespace Marknadsplatsen.Grains.Participants;
 
-/// <summary>How a participant's outbox pump, which runs between turns, tells its own grain what has been delivered.</summary>
+/// <summary>
+/// How a participant's outbox pump, which runs between turns, tells its own grain what has been delivered.
+/// </summary>
 [Alias("mp.IParticipantOutbox")]
 internal interface IParticipantOutbox : IGrainWithStringKey
 {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Marknadsplatsen.Grains.Participants;
 
-/// <summary>A person's own choices. Places are the assignment's to give; what it tells is kept here to be found again.</summary>
+/// <summary>
+/// A person's own choices. Places are the assignment's to give; what it tells is kept here to be found again.
+/// </summary>
 [GrainType(StateName)]
 internal sealed class ParticipantGrain(
     [PersistentState(ParticipantGrain.StateName, FactStore.Name)] IPersistentState<ParticipantRecord> state,
@@ -126,7 +128,9 @@ internal sealed class ParticipantGrain(
         CreatedAtUtc = time.GetUtcNow(),
     };
 
-    /// <summary>Reads back how things stand, so that the person's own pages show it at once, before the outbox tells.</summary>
+    /// <summary>
+    /// Reads back how things stand, so that the person's own pages show it at once, before the outbox tells.
+    /// </summary>
     private async Task Learn(AssignmentId assignment, MunicipalityCode? municipality)
     {
         if (await Assignment(assignment).View() is { State: { } there } && there.Of(Id) is { } engagement

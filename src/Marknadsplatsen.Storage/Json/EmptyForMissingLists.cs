@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Marknadsplatsen.Storage.Json;
 
 /// <summary>
-/// A list that an older record lacks is read as an empty one: every use of a default <see cref="ImmutableArray{T}"/> throws.
+/// A list that an older record lacks is read as an empty one: every use of a default <see cref="ImmutableArray{T}"/>
+/// throws.
 /// </summary>
 internal static class EmptyForMissingLists
 {

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Marknadsplatsen.Storage.Json;
 
-/// <summary>Reads null as an empty list and writes a default list as an empty one; the built-in converter throws on both.</summary>
+/// <summary>
+/// Reads null as an empty list and writes a default list as an empty one; the built-in converter throws on both.
+/// </summary>
 internal sealed class ListConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>

@@ -5,7 +5,9 @@ using Marknadsplatsen.Domain.Storage;
 
 namespace Marknadsplatsen.Storage.Json;
 
-/// <summary>Makes a record's <see cref="UnknownFields"/> property the place for fields that its type does not declare.</summary>
+/// <summary>
+/// Makes a record's <see cref="UnknownFields"/> property the place for fields that its type does not declare.
+/// </summary>
 internal static class UnknownFieldKeeping
 {
     public static void Apply(JsonTypeInfo type)

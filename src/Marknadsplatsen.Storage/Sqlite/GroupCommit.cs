@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Marknadsplatsen.Storage.Sqlite;
 
 /// <summary>
-/// Many callers, one fsync. Writes wait in a bounded queue; the writing thread takes what waits, puts it in one transaction,
+/// Many callers, one fsync. Writes wait in a bounded queue; the writing thread takes what waits, puts it in one
+/// transaction,
 /// and answers each caller once that transaction is on disk. It never waits for more to come: while one batch is being
 /// written the next one gathers by itself, and a lone writer pays no delay.
 /// </summary>
@@ -14,10 +15,14 @@ internal sealed class GroupCommit : IDisposable
     /// <summary>Writes that may wait; a caller beyond that waits for room. Chosen: some 16 full batches.</summary>
     public const int QueueMax = 4096;
 
-    /// <summary>Writes in one transaction. Measured: 256 is hardly faster than 64, and larger only adds latency.</summary>
+    /// <summary>
+    /// Writes in one transaction. Measured: 256 is hardly faster than 64, and larger only adds latency.
+    /// </summary>
     public const int BatchWriteMax = 256;
 
-    /// <summary>Bytes after which a transaction takes no further write. Chosen: keeps a batch under a checkpoint's size.</summary>
+    /// <summary>
+    /// Bytes after which a transaction takes no further write. Chosen: keeps a batch under a checkpoint's size.
+    /// </summary>
     public const int BatchBytesMax = 4 * 1024 * 1024;
 
     private static readonly TimeSpan SpinFor = TimeSpan.FromMicroseconds(50);
@@ -38,7 +43,9 @@ internal sealed class GroupCommit : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Takes a place in the queue. Cancelling gives the place up; once this returns, the write will be made.</summary>
+    /// <summary>
+    /// Takes a place in the queue. Cancelling gives the place up; once this returns, the write will be made.
+    /// </summary>
     public async ValueTask EnqueueAsync(PendingWrite write, CancellationToken cancellationToken)
     {
         try
@@ -117,7 +124,9 @@ internal sealed class GroupCommit : IDisposable
         }
     }
 
-    /// <summary>An error after the log was written may still leave the rows on disk, so no caller is told "not stored".</summary>
+    /// <summary>
+    /// An error after the log was written may still leave the rows on disk, so no caller is told "not stored".
+    /// </summary>
     private void Fail(Exception cause)
     {
         StorageLog.BatchFailed(_logger, _batch.Count, cause);

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Marknadsplatsen.Storage.Sqlite;
 
-/// <summary>A wish to empty the log. It changes nothing in the transaction, and does its work once that is on disk.</summary>
+/// <summary>
+/// A wish to empty the log. It changes nothing in the transaction, and does its work once that is on disk.
+/// </summary>
 internal sealed class PendingTruncation : PendingWrite
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Marknadsplatsen.Storage.Sqlite;
 
-/// <summary>Where a record lies: the state's name and the grain's id, as the UTF-8 bytes that SQLite compares.</summary>
+/// <summary>
+/// Where a record lies: the state's name and the grain's id, as the UTF-8 bytes that SQLite compares.
+/// </summary>
 internal readonly struct RecordKey
 {
-    /// <summary>Longest name or id, in UTF-8 bytes. Chosen: ids here are under 100 bytes; a longer one is a bug upstream.</summary>
+    /// <summary>
+    /// Longest name or id, in UTF-8 bytes. Chosen: ids here are under 100 bytes; a longer one is a bug upstream.
+    /// </summary>
     public const int PartBytesMax = 1024;
 
     // A lone surrogate would otherwise become U+FFFD, and two different ids would share one record.

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Marknadsplatsen.Storage.Sqlite;
 
-/// <summary>The tables, and the version they have. Older stores are brought forward here; newer ones are refused.</summary>
+/// <summary>
+/// The tables, and the version they have. Older stores are brought forward here; newer ones are refused.
+/// </summary>
 internal static class Schema
 {
     /// <summary>The newest schema this program knows.</summary>
@@ -22,7 +24,9 @@ internal static class Schema
         ) STRICT;
         """;
 
-    /// <summary>Creates what is missing, and answers this opening's own number: higher than that of any earlier opening.</summary>
+    /// <summary>
+    /// Creates what is missing, and answers this opening's own number: higher than that of any earlier opening.
+    /// </summary>
     /// <exception cref="StorageRefusedException">The store was made by a newer program.</exception>
     public static long Prepare(SqliteConnection writer, string folder)
     {

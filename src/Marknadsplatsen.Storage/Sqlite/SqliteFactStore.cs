@@ -5,7 +5,9 @@ using SQLitePCL;
 
 namespace Marknadsplatsen.Storage.Sqlite;
 
-/// <summary>The store of facts in one SQLite file: keyed, versioned payloads, written in groups, read beside the writer.</summary>
+/// <summary>
+/// The store of facts in one SQLite file: keyed, versioned payloads, written in groups, read beside the writer.
+/// </summary>
 internal sealed class SqliteFactStore : IDisposable
 {
     /// <summary>The database's file name in the folder.</summary>
@@ -20,7 +22,9 @@ internal sealed class SqliteFactStore : IDisposable
     /// <summary>Connections for single reads. Chosen: a read is some 20 µs on the caller's thread.</summary>
     public const int ReaderCount = 4;
 
-    /// <summary>Scans at a time; they have connections of their own, so that a rebuild never starves a single read.</summary>
+    /// <summary>
+    /// Scans at a time; they have connections of their own, so that a rebuild never starves a single read.
+    /// </summary>
     public const int ScanCount = 2;
 
     private readonly FolderLock _lock;
@@ -37,7 +41,8 @@ internal sealed class SqliteFactStore : IDisposable
     }
 
     /// <summary>Takes the folder and opens the store in it, creating both when missing.</summary>
-    /// <exception cref="StorageRefusedException">The folder is in use, or its store cannot be used by this program.</exception>
+    /// <exception cref="StorageRefusedException">The folder is in use, or its store cannot be used by this
+    /// program.</exception>
     public static SqliteFactStore Open(string folder, ILogger logger)
     {
         var full = Path.GetFullPath(folder);
@@ -82,10 +87,12 @@ internal sealed class SqliteFactStore : IDisposable
     }
 
     /// <summary>
-    /// Stores a payload if the record is at <paramref name="expected"/>, or if there is none when that is null. It is on
+    /// Stores a payload if the record is at <paramref name="expected"/>, or if there is none when that is null. It is
+    /// on
     /// disk when this answers. The token counts only until the write has its place in the queue.
     /// </summary>
-    /// <exception cref="Grains.Storage.WriteOutcomeUnknownException">The transaction failed; the record may or may not be stored.</exception>
+    /// <exception cref="Grains.Storage.WriteOutcomeUnknownException">The transaction failed; the record may or may not
+    /// be stored.</exception>
     public Task<WriteAnswer> WriteAsync(
         RecordKey key, long? expected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
@@ -100,8 +107,11 @@ internal sealed class SqliteFactStore : IDisposable
             key, payload.Length, connection => connection.Put(key, expected, checksum, payload.Span), cancellationToken);
     }
 
-    /// <summary>Deletes the row if the record is at <paramref name="expected"/>; no record and null is a success.</summary>
-    /// <exception cref="Grains.Storage.WriteOutcomeUnknownException">The transaction failed; the record may or may not be gone.</exception>
+    /// <summary>
+    /// Deletes the row if the record is at <paramref name="expected"/>; no record and null is a success.
+    /// </summary>
+    /// <exception cref="Grains.Storage.WriteOutcomeUnknownException">The transaction failed; the record may or may not
+    /// be gone.</exception>
     public Task<WriteAnswer> ClearAsync(RecordKey key, long? expected, CancellationToken cancellationToken) =>
         EnqueueAsync(key, 0, connection => connection.Remove(key, expected), cancellationToken);
 
@@ -141,7 +151,8 @@ internal sealed class SqliteFactStore : IDisposable
     }
 
     /// <summary>
-    /// Empties the write-ahead log, after which no byte of what was cleared before is left in the store's files. Fails with
+    /// Empties the write-ahead log, after which no byte of what was cleared before is left in the store's files. Fails
+    /// with
     /// <see cref="SqliteException"/> when a scan keeps the log in use; try again then.
     /// </summary>
     public async Task TruncateLogAsync(CancellationToken cancellationToken)

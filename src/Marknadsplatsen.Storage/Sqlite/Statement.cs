@@ -5,7 +5,8 @@ using SQLitePCL;
 namespace Marknadsplatsen.Storage.Sqlite;
 
 /// <summary>
-/// A prepared statement on one connection. It talks to SQLite without the ADO.NET layer, because the statements here run
+/// A prepared statement on one connection. It talks to SQLite without the ADO.NET layer, because the statements here
+/// run
 /// tens of thousands of times a second and parameter objects were most of their cost.
 /// </summary>
 internal sealed class Statement : IDisposable
@@ -56,7 +57,9 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>Ends the current run. The code it answers repeats the error of the last step, which has been thrown already.</summary>
+    /// <summary>
+    /// Ends the current run. The code it answers repeats the error of the last step, which has been thrown already.
+    /// </summary>
     public void Reset() => _ = raw.sqlite3_reset(_handle);
 
     public long Integer(int column) => raw.sqlite3_column_int64(_handle, column);

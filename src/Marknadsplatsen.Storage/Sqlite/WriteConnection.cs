@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace Marknadsplatsen.Storage.Sqlite;
 
-/// <summary>The one connection that writes and checkpoints, with the statements it runs. Used by one thread at a time.</summary>
+/// <summary>
+/// The one connection that writes and checkpoints, with the statements it runs. Used by one thread at a time.
+/// </summary>
 internal sealed class WriteConnection : IDisposable
 {
     // The opening's number in the high bits makes a version unique for ever: neither a cleared row nor a batch that failed
@@ -61,7 +63,9 @@ internal sealed class WriteConnection : IDisposable
         }
     }
 
-    /// <summary>Writes a record if it is at <paramref name="expected"/>, or if there is none when that is null.</summary>
+    /// <summary>
+    /// Writes a record if it is at <paramref name="expected"/>, or if there is none when that is null.
+    /// </summary>
     public WriteAnswer Put(RecordKey key, long? expected, uint contentChecksum, ReadOnlySpan<byte> payload)
     {
         var statement = expected is null ? _insert : _update;
@@ -79,7 +83,9 @@ internal sealed class WriteConnection : IDisposable
         return Changed() ? new WriteAnswer(true, version) : new WriteAnswer(false, FindVersion(key));
     }
 
-    /// <summary>Deletes a record if it is at <paramref name="expected"/>. No record and none expected is a success.</summary>
+    /// <summary>
+    /// Deletes a record if it is at <paramref name="expected"/>. No record and none expected is a success.
+    /// </summary>
     public WriteAnswer Remove(RecordKey key, long? expected)
     {
         if (expected is { } known)
