@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -60,9 +61,16 @@ public static class Visitors
     public static Task SignInAsync(HttpContext http, MunicipalityCode municipality) =>
         SignInAsync(http, Schemes.Desk, Schemes.CoordinatorClaim, municipality.Value, isPersistent: false);
 
-    /// <summary>Forgets everything this browser was told: both cookies.</summary>
+    /// <summary>Forgets everything this browser was told: both cookies, and the live connections of who it was.</summary>
     public static async Task ForgetAsync(HttpContext http)
     {
+        var visitor = await ReadAsync(http);
+        http.Response.OnCompleted(() =>
+        {
+            // Once the browser has the answer, so that a page which connects anew does it without the cookies.
+            http.RequestServices.GetService<LiveConnections>()?.Abort(visitor);
+            return Task.CompletedTask;
+        });
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
     }
@@ -89,6 +97,13 @@ public static class Visitors
         cookie.Cookie.IsEssential = true;
         cookie.ExpireTimeSpan = life;
         cookie.SlidingExpiration = true;
+
+        // A page that asks what is new is not somebody at the desk.
+        cookie.Events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew &= !context.Request.Path.StartsWithSegments("/live");
+            return Task.CompletedTask;
+        };
 
         // Pages decide what a stranger sees; there is no sign-in page to be sent to.
         cookie.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);

@@ -1,2 +1,10 @@
-// Everything on the pages works without this file. It only says that script runs, so that styles may build on it.
-document.documentElement.dataset.js = "on";
+// Everything on the pages works without this file. It says that script runs, so that styles may offer what needs it, and
+// keeps a page live that asks for it with a bar (web/Components/LiveBar.razor lists what pages mark).
+import { Follower } from "./follower";
+
+document.documentElement.dataset["js"] = "on";
+
+const bar = document.querySelector<HTMLElement>("[data-live-bar][data-live-ask]");
+if (bar && "WebSocket" in window) {
+  new Follower(bar).start();
+}

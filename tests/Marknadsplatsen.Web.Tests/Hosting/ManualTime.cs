@@ -32,12 +32,15 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     private sealed class Alarm(ManualTime clock, TimerCallback callback, object? state) : ITimer
     {
+        private TimeSpan again = Timeout.InfiniteTimeSpan;
+
         public DateTimeOffset DueAt { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (clock.alarms)
             {
+                again = period;
                 clock.alarms.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
@@ -51,7 +54,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
         public void Ring()
         {
-            Dispose();
+            Change(again, again);
             callback(state);
         }
 

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Web.FillRates;
+
+/// <summary>
+/// The names of the groups that a board shows: <c>total</c>, <c>area:…</c>, <c>association:…</c>, <c>step:…</c>,
+/// <c>time:…</c>. An assignment at two times of day counts in both.
+/// </summary>
+public static class FigureGroups
+{
+    /// <summary>Everything.</summary>
+    public const string Total = "total";
+
+    /// <summary>A part of the city.</summary>
+    public static string Of(AreaId area) => $"area:{area.Value}";
+
+    /// <summary>A host.</summary>
+    public static string Of(AssociationId association) => $"association:{association.Value}";
+
+    /// <summary>A step.</summary>
+    public static string Of(StepLevel step) => $"step:{JsonNamingPolicy.CamelCase.ConvertName(step.ToString())}";
+
+    /// <summary>A time of day or week.</summary>
+    public static string Of(TimeBucket time) => $"time:{JsonNamingPolicy.CamelCase.ConvertName(time.ToString())}";
+
+    /// <summary>Every group that the card counts in.</summary>
+    public static IEnumerable<string> Of(AssignmentCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        yield return Total;
+        yield return Of(card.Details.Area);
+        yield return Of(card.AssociationId);
+        yield return Of(card.Details.Step);
+        foreach (var time in TimeBucketSet.Of(card.Details).ToArray())
+        {
+            yield return Of(time);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Marknadsplatsen.Web.Identity;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Marknadsplatsen.Web.Live;
+
+/// <summary>
+/// The open connections of this node and who they belong to. SignalR keeps the visitor that it saw at the start for as long as
+/// the connection lasts, so that signing out must close it here.
+/// </summary>
+internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, Connection> byId = new(StringComparer.Ordinal);
+
+    /// <summary>How many are open.</summary>
+    public int Count => byId.Count;
+
+    /// <summary>Takes in a connection.</summary>
+    /// <param name="caller">The connection.</param>
+    /// <param name="visitor">Who it belongs to.</param>
+    /// <param name="endsAt">When the visitor's sign-in ends, and the connection with it; null for no such time.</param>
+    public void Add(HubCallerContext caller, Visitor visitor, DateTimeOffset? endsAt)
+    {
+        var connection = new Connection(caller, visitor);
+        byId[caller.ConnectionId] = connection;
+        if (endsAt is { } end)
+        {
+            var left = end - time.GetUtcNow();
+            connection.End = time.CreateTimer(
+                _ => caller.Abort(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Who the connection belongs to.</summary>
+    public Visitor VisitorOf(string connectionId) => byId.GetValueOrDefault(connectionId)?.Visitor ?? Visitor.Unknown;
+
+    /// <summary>The connection follows an audience; entering twice counts once. Answers the sequence number.</summary>
+    public long Enter(string connectionId, LiveAudience audience) =>
+        byId.TryGetValue(connectionId, out var connection) && connection.Audiences.TryAdd(audience, true)
+            ? feed.Enter(audience)
+            : feed.Open(audience);
+
+    /// <summary>The connection is gone.</summary>
+    public void Remove(string connectionId)
+    {
+        if (byId.TryRemove(connectionId, out var connection))
+        {
+            connection.End?.Dispose();
+            foreach (var audience in connection.Audiences.Keys)
+            {
+                feed.Leave(audience);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Closes every connection that belongs to the visitor, in any of the roles. A page that still has a right connects anew.
+    /// </summary>
+    public void Abort(Visitor visitor)
+    {
+        foreach (var connection in byId.Values)
+        {
+            if (Shares(connection.Visitor, visitor))
+            {
+                connection.Caller.Abort();
+            }
+        }
+    }
+
+    private static bool Shares(Visitor one, Visitor other) =>
+        (one.Participant is not null && one.Participant == other.Participant)
+        || (one.Association is not null && one.Association == other.Association)
+        || (one.Coordinator is not null && one.Coordinator == other.Coordinator);
+
+    private sealed class Connection(HubCallerContext caller, Visitor visitor)
+    {
+        public HubCallerContext Caller => caller;
+
+        public Visitor Visitor => visitor;
+
+        public ConcurrentDictionary<LiveAudience, bool> Audiences { get; } = new();
+
+        public ITimer? End { get; set; }
+    }
+}

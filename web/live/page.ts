@@ -1,0 +1,72 @@
+// The page read anew from its own address: what the server would show now, to take parts from.
+
+const ITEMS = "[data-live-items]";
+
+export async function readAgain(newIds: string[] = []): Promise<Document> {
+  const address = new URL(location.href);
+  address.hash = "";
+  if (newIds.length > 0) {
+    address.searchParams.set("nya", newIds.join(","));
+  }
+  const answer = await fetch(address.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+  if (!answer.ok) {
+    throw new Error(`The page answered ${answer.status}.`);
+  }
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/** The assignments in the list of a page. */
+export function listedIds(page: Document = document): string[] {
+  const cards = page.querySelectorAll<HTMLElement>(`${ITEMS} [data-assignment]`);
+  return [...cards].map((card) => card.dataset["assignment"] ?? "");
+}
+
+export function hasList(): boolean {
+  return document.querySelector(ITEMS) !== null;
+}
+
+/** Puts the list of the fresh page in place, and the focus on what is new in it. */
+export function takeList(fresh: Document): void {
+  const known = new Set(listedIds());
+  const old = document.querySelector(ITEMS);
+  const next = fresh.querySelector(ITEMS);
+  if (!old || !next) {
+    location.reload();
+    return;
+  }
+  const list = document.importNode(next, true);
+  old.replaceWith(list);
+  const arrived = [...list.querySelectorAll<HTMLElement>("[data-assignment]")].filter(
+    (card) => !known.has(card.dataset["assignment"] ?? ""),
+  );
+  for (const card of arrived) {
+    card.classList.add("arrived");
+  }
+  const first = (arrived[0] ?? list).querySelector<HTMLElement>("a");
+  first?.focus();
+}
+
+/** Whether a part of the person's own says something else on the fresh page. */
+export function mineDiffers(fresh: Document): boolean {
+  return mine().some((part) => {
+    const next = fresh.getElementById(part.id);
+    return next !== null && words(next) !== words(part);
+  });
+}
+
+export function takeMine(fresh: Document): void {
+  for (const part of mine()) {
+    const next = fresh.getElementById(part.id);
+    if (next) {
+      part.replaceWith(document.importNode(next, true));
+    }
+  }
+}
+
+function mine(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-live-mine][id]")];
+}
+
+function words(element: HTMLElement): string {
+  return (element.textContent ?? "").replace(/\s+/g, " ").trim();
+}
