@@ -4,6 +4,7 @@ using Marknadsplatsen.Silo.Hosting;
 using Marknadsplatsen.Storage;
 using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Live;
 
 // Settings come with the program; what it stores is relative to where it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -19,10 +20,12 @@ builder.Services.AddStartUp();
 builder.Services.AddKeys();
 builder.Services.AddVisitors();
 builder.Services.AddSite();
+builder.Services.AddLive();
 
 var app = builder.Build();
 app.UseSite();
 app.MapStaticAssets();
 app.MapSite();
+app.MapLive();
 app.MapHealth();
 app.Run();
