@@ -3,15 +3,17 @@ namespace Marknadsplatsen.Silo.Tests.Tidy;
 /// <summary>The checked-out files: everything a person wrote, nothing a build or a run produced.</summary>
 internal static class Repository
 {
-    private static readonly string[] ProducedFolders =
-    [
-        "bin", "obj", "node_modules", "TestResults", ".git", ".vs", ".idea",
-        "/data", "/silo/data", "/web/wwwroot/js", "/web/wwwroot/css", "/web/wwwroot/fonts",
-    ];
-
     private static readonly string[] BinaryExtensions = [".png", ".jpg", ".ico", ".woff2", ".db", ".gz", ".pdf"];
 
     private static readonly Lazy<SourceFile[]> All = new(() => [.. Read(Root!, "")]);
+
+    // What .gitignore names: a folder by its name, or, with a leading slash, by its path from the root.
+    private static readonly Lazy<HashSet<string>> ProducedFolders = new(() =>
+    [
+        ".git",
+        .. System.IO.File.ReadAllLines(Path.Combine(Root!, ".gitignore"))
+            .Where(line => line.EndsWith('/')).Select(line => line.TrimEnd('/')),
+    ]);
 
     public static string Root { get; } = FindRoot();
 
@@ -41,7 +43,7 @@ internal static class Repository
         foreach (var child in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(child);
-            if (ProducedFolders.Contains(name) || ProducedFolders.Contains($"/{prefix}{name}"))
+            if (ProducedFolders.Value.Contains(name) || ProducedFolders.Value.Contains($"/{prefix}{name}"))
             {
                 continue;
             }
