@@ -1,0 +1,107 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Marknadsplatsen.Domain.Assignments;
+
+namespace Marknadsplatsen.Domain.Tests.Assignments;
+
+/// <summary>One random thing that somebody does to an assignment, or that time does.</summary>
+internal sealed record AssignmentAct(string What, string Person, int Number, string? Session)
+{
+    private static readonly string[] People = ["anna", "bo", "cem", "dani", "eva", "fia"];
+    private static readonly AssignmentStatus[] Statuses = Enum.GetValues<AssignmentStatus>();
+    private static readonly HostStep[] HostSteps = Enum.GetValues<HostStep>();
+    private static readonly StepBack[] StepBacks = Enum.GetValues<StepBack>();
+    private static readonly Requirement[] Requirements = Enum.GetValues<Requirement>();
+
+    public static Gen<AssignmentAct[]> Sequences(int lengthMax, params string?[] sessions)
+    {
+        var act = Gen.Frequency(
+                (6, Gen.Constant("accept")),
+                (3, Gen.Constant("confirm")),
+                (4, Gen.Constant("stepBack")),
+                (4, Gen.Constant("host")),
+                (1, Gen.Constant("places")),
+                (1, Gen.Constant("outside")),
+                (1, Gen.Constant("status")),
+                (3, Gen.Constant("wait")),
+                (2, Gen.Constant("due")))
+            .SelectMany(what => Gen.Elements(People)
+                .SelectMany(person => Gen.Choose(0, 1000)
+                    .SelectMany(number => Gen.Elements(sessions)
+                        .Select(session => new AssignmentAct(what, person, number, session)))));
+        return Gen.Choose(1, lengthMax).SelectMany(length => act.ArrayOf(length));
+    }
+
+    /// <summary>Does it, and checks that the answer told the truth.</summary>
+    public void Do(AssignmentStory story)
+    {
+        switch (What)
+        {
+            case "accept":
+                IsTrue(story, story.Accept(Person, Session, isOldEnough: Number % 2 == 0));
+                break;
+            case "confirm":
+                IsTrue(story, story.Confirm(Person, isOldEnough: Number % 2 == 0));
+                break;
+            case "stepBack":
+                IsTrue(story, story.Step(Person, Pick(StepBacks)));
+                break;
+            case "host":
+                story.Host(Person, Pick(HostSteps), Requirements[Number / 10 % Requirements.Length]);
+                break;
+            case "places":
+                story.Change(places: Number % 8, session: Session);
+                break;
+            case "outside":
+                story.Change(takenOutside: (Number % 6) - 1, session: Session);
+                break;
+            case "status":
+                story.Change(status: Pick(Statuses));
+                break;
+            case "due":
+                story.WaitUntil(Assignment.NextDue(story.State) ?? story.Now).WakeUp();
+                break;
+            default:
+                story.Wait(TimeSpan.FromMinutes(Number * 7)).WakeUp();
+                break;
+        }
+    }
+
+    private T Pick<T>(T[] choices) => choices[Number % choices.Length];
+
+    private void IsTrue(AssignmentStory story, AcceptOutcome answer)
+    {
+        switch (answer)
+        {
+            case AcceptOutcome.Accepted:
+                Assert.True(story.Of(Person).IsTaken);
+                break;
+            case AcceptOutcome.Held held:
+                Assert.Equal(held.HoldEndsAtUtc, story.Of(Person).HoldEndsAtUtc);
+                Assert.Equal(held.Missing, story.Of(Person).Missing);
+                break;
+            case AcceptOutcome.Interested interested:
+                Assert.Equal(interested.Owner, story.Of(Person).Owner);
+                Assert.Equal(interested.NextStepAtUtc, story.Of(Person).NextStepAtUtc);
+                break;
+            default:
+                Assert.DoesNotContain(story.Events, happened => happened is AssignmentEvent.EngagementChanged
+                {
+                    Change: EngagementChange.PlaceAccepted,
+                });
+                break;
+        }
+    }
+
+    private void IsTrue(AssignmentStory story, StepBackOutcome answer)
+    {
+        if (answer is StepBackOutcome.Changed changed)
+        {
+            Assert.Equal(changed.State, story.StateOf(Person));
+        }
+        else if (answer is StepBackOutcome.FirstInLine)
+        {
+            Assert.True(story.Of(Person).IsFirstInLine);
+        }
+    }
+}

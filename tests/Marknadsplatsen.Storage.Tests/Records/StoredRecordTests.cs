@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.Json;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Storage.Json;
+
+namespace Marknadsplatsen.Storage.Tests.Records;
+
+/// <summary>
+/// The examples of stored records are worth what they hold: every field with something in it, and every state a person
+/// can be in. An example grows with its record; what it once said is never changed, or it would guard no upgrade.
+/// </summary>
+public sealed class StoredRecordTests
+{
+    private static readonly Type[] RecordTypes =
+        [typeof(AssignmentRecord), typeof(ParticipantRecord), typeof(AssociationRecord), typeof(FillRateRecord)];
+
+    public static TheoryData<Type> Records() => [.. RecordTypes];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Every_field_of_the_record_is_filled_somewhere_in_its_fixture(Type type)
+    {
+        var fields = new FilledFields();
+
+        fields.Visit(Read(type, Stored(type)));
+
+        Assert.Equal([], fields.NeverFilled);
+    }
+
+    [Fact]
+    public void Every_state_and_change_of_an_engagement_is_in_the_fixture()
+    {
+        var record = (AssignmentRecord)Read(typeof(AssignmentRecord), Stored(typeof(AssignmentRecord)));
+
+        Assert.Equal(
+            Enum.GetValues<EngagementState>(),
+            record.State!.Engagements.Values.Select(engagement => engagement.State).Order());
+        Assert.Equal(Enum.GetValues<EngagementChange>(), record.Tail.Select(entry => entry.Change).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void A_record_that_was_never_written_is_read_as_an_empty_one(Type type)
+    {
+        var empty = Read(type, "{}"u8.ToArray());
+
+        Assert.Equal(
+            JsonSerializer.Serialize(Activator.CreateInstance(type), type, JsonGrainStateSerializer.Format),
+            JsonSerializer.Serialize(empty, type, JsonGrainStateSerializer.Format));
+    }
+
+    private static byte[] Stored(Type type)
+    {
+        var alias = type.GetCustomAttribute<AliasAttribute>()!.Alias;
+        return File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", $"{alias}.json"));
+    }
+
+    private static object Read(Type type, byte[] stored) =>
+        JsonSerializer.Deserialize(stored, type, JsonGrainStateSerializer.Format)
+        ?? throw new InvalidOperationException($"Expected a {type.Name}, but found null.");
+}
