@@ -3,6 +3,7 @@ using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Silo.Hosting;
 using Marknadsplatsen.Storage;
 using Marknadsplatsen.Web;
+using Marknadsplatsen.Web.Api;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
 
@@ -20,12 +21,17 @@ builder.Services.AddStartUp();
 builder.Services.AddKeys();
 builder.Services.AddVisitors();
 builder.Services.AddSite();
+builder.Services.AddMarketplaceApi();
 builder.Services.AddLive();
+builder.Services.AddParticipantPages();
 
 var app = builder.Build();
 app.UseSite();
+app.UseMarketplaceApi();
 app.MapStaticAssets();
 app.MapSite();
+app.MapMarketplaceApi();
 app.MapLive();
+app.MapParticipantPages();
 app.MapHealth();
 app.Run();

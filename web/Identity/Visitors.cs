@@ -14,6 +14,9 @@ namespace Marknadsplatsen.Web.Identity;
 /// <summary>Reads and makes the encrypted cookies that tell who a visitor is.</summary>
 public static class Visitors
 {
+    private const string ParticipantCookie = "mp-person";
+    private const string DeskCookie = "mp-desk";
+
     // A participant's cookie outlives a bad winter; nothing but the random id is in it. Chosen.
     private static readonly TimeSpan ParticipantLife = TimeSpan.FromDays(400);
 
@@ -24,8 +27,8 @@ public static class Visitors
     public static IServiceCollection AddVisitors(this IServiceCollection services)
     {
         services.AddAuthentication()
-            .AddCookie(Schemes.Participant, cookie => Shape(cookie, "mp-person", ParticipantLife))
-            .AddCookie(Schemes.Desk, cookie => Shape(cookie, "mp-desk", DeskIdle));
+            .AddCookie(Schemes.Participant, cookie => Shape(cookie, ParticipantCookie, ParticipantLife))
+            .AddCookie(Schemes.Desk, cookie => Shape(cookie, DeskCookie, DeskIdle));
         return services;
     }
 
@@ -40,15 +43,25 @@ public static class Visitors
             Find<MunicipalityCode>(desk, Schemes.CoordinatorClaim));
     }
 
-    /// <summary>The participant of this browser; makes a random one, and its cookie, when there is none.</summary>
-    public static async Task<ParticipantId> EnsureParticipantAsync(HttpContext http)
+    /// <summary>Whether the browser sent a participant's cookie, readable or not.</summary>
+    public static bool HasParticipantCookie(HttpContext http) => http.Request.Cookies.ContainsKey(ParticipantCookie);
+
+    /// <summary>Whether the browser sent any of the two cookies, so that there is something to forget.</summary>
+    public static bool HasCookie(HttpContext http) =>
+        HasParticipantCookie(http) || http.Request.Cookies.ContainsKey(DeskCookie);
+
+    /// <summary>
+    /// The participant of this browser. When there is none, <paramref name="newcomer"/> or else a random one becomes
+    /// it, and gets its cookie.
+    /// </summary>
+    public static async Task<ParticipantId> EnsureParticipantAsync(HttpContext http, ParticipantId? newcomer = null)
     {
         if ((await ReadAsync(http)).Participant is { } known)
         {
             return known;
         }
 
-        var fresh = new ParticipantId("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        var fresh = newcomer ?? new ParticipantId("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, fresh.Value, isPersistent: true);
         return fresh;
     }

@@ -23,6 +23,9 @@ internal static partial class ReadabilityRules
     /// <summary>Resource groups that only associations and coordinators read.</summary>
     private static readonly string[] HostGroups = ["Association", "Board", "Desk", "Host", "Posting", "Coordinator"];
 
+    /// <summary>The sentence prescribed before a yes (DOMAIN 3.9); it names whom to ask, not the reader.</summary>
+    private const string AdviceBeforeYes = "Assignment.resx:Hours.Ask";
+
     /// <summary>The word guards of DOMAIN section 2, which also catch their inflections and compounds.</summary>
     private static readonly string[] Guarded =
     [
@@ -65,6 +68,7 @@ internal static partial class ReadabilityRules
 
     public static IEnumerable<Violation> GuardedWords(SourceFile file) =>
         from entry in file.HasExtension(".resx") ? Entries(file) : Plain(file)
+        where $"{file.Name}:{entry.Key}" != AdviceBeforeYes
         from word in Words(entry.Text)
         let guard = Guarded.FirstOrDefault(guard => word.StartsWith(guard, StringComparison.OrdinalIgnoreCase))
         where guard is not null

@@ -11,6 +11,9 @@ public sealed class PlainWordsTests
     // Under a hundred words the measure says more about chance than about the text (DOMAIN U4).
     private const int WordsMin = 100;
 
+    // The sentence that DOMAIN 3.9 prescribes before a yes: it names whom to ask, and is no word for the reader.
+    private const string AdviceBeforeYes = "Assignment.Hours.Ask";
+
     public static TheoryData<string> Groups => [.. Web.Texts.GroupNames.Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -38,7 +41,7 @@ public sealed class PlainWordsTests
     [MemberData(nameof(Groups))]
     public void No_text_uses_an_authoritys_word_for_a_person_or_shouts(string group)
     {
-        foreach (var (key, text) in Read(group))
+        foreach (var (key, text) in Read(group).Where(entry => $"{group}.{entry.Key}" != AdviceBeforeYes))
         {
             Assert.DoesNotContain(PlainWords.Guarded, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
             Assert.False(text.Contains('!', StringComparison.Ordinal), $"{group}.{key} shouts.");

@@ -1,0 +1,26 @@
+namespace Marknadsplatsen.Web.Assignments;
+
+/// <summary>
+/// What the page after a tap has to say that the person's record does not: a no from the assignment. The rest it reads
+/// from the record, so that a reload later never tells something old.
+/// </summary>
+public enum AnswerCode
+{
+    /// <summary>Nothing: the record says it.</summary>
+    None,
+
+    /// <summary>The assignment has closed.</summary>
+    Closed,
+
+    /// <summary>The hold had ended.</summary>
+    NothingHeld,
+
+    /// <summary>Too many are waiting.</summary>
+    NoRoomToWait,
+
+    /// <summary>The same form had been sent with another choice.</summary>
+    Already,
+
+    /// <summary>There was nothing to step back from.</summary>
+    NothingToChange,
+}

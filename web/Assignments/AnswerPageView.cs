@@ -1,0 +1,31 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Web.Participants;
+
+namespace Marknadsplatsen.Web.Assignments;
+
+/// <summary>What the page after a tap shows.</summary>
+public sealed record AnswerPageView
+{
+    public required AssignmentId Assignment { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Null when it is no longer open.</summary>
+    public required AssignmentCard? Card { get; init; }
+
+    public required AnswerCode Code { get; init; }
+
+    public required EngagementView? Engagement { get; init; }
+
+    public required bool IsSaved { get; init; }
+
+    public required bool IsTaken { get; init; }
+
+    /// <summary>Whether the person takes part, waits or has a place held.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>Whether the person waits while nothing is free.</summary>
+    public bool IsInFullQueue => IsOpen && !IsTaken && Engagement is { CanConfirm: false }
+        && Card is { Details.IsWork: false, PlacesWord: PlacesWord.Full };
+}

@@ -1,0 +1,33 @@
+using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Web.Participants;
+
+namespace Marknadsplatsen.Web.Assignments;
+
+/// <summary>What the page of one assignment shows.</summary>
+public sealed record AssignmentPageView
+{
+    public required AssignmentCard Card { get; init; }
+
+    public required Person Person { get; init; }
+
+    /// <summary>The form as it was filled in; empty the first time.</summary>
+    public required AcceptFields Fields { get; init; }
+
+    /// <summary>Why it suits the person.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>What does not agree with the person's answers, as "Varför inte".</summary>
+    public IReadOnlyList<string> WhyNot { get; init; } = [];
+
+    /// <summary>What is good to know.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Open assignments it can lead to.</summary>
+    public IReadOnlyList<AssignmentCard> LeadsTo { get; init; } = [];
+
+    /// <summary>How it stands, when the person has a relation to it.</summary>
+    public EngagementView? Engagement { get; init; }
+
+    /// <summary>The least hours a week after a yes, when that is more than the person wanted; else null.</summary>
+    public int? HoursAbove { get; init; }
+}

@@ -1,0 +1,47 @@
+using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Matching;
+using Marknadsplatsen.Web.Participants;
+using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
+
+namespace Marknadsplatsen.Web.Assignments;
+
+/// <summary>Puts the page of an assignment together for the person who reads it.</summary>
+internal sealed class AssignmentPages(
+    CatalogReplica catalog,
+    MatchModel model,
+    MatchTexts matchTexts,
+    Reasons reasons,
+    EngagementWords engagements)
+{
+    public AssignmentPageView Of(AssignmentCard card, Person person, AcceptFields? fields = null)
+    {
+        var snapshot = catalog.Snapshot;
+        var own = person.EngagementIn(card.Id);
+        var whyNot = person.HasAnswered && own is not { Engagement.IsClosed: false }
+            ? model.Exclusions(person.ToRequest(), card)
+                .Where(exclusion =>
+                    exclusion.Kind is not (ExclusionKind.Full or ExclusionKind.Hidden or ExclusionKind.Hours))
+                .Select(exclusion => matchTexts.WhyNot(exclusion, person.Profile, card))
+            : [];
+        return new AssignmentPageView
+        {
+            Card = card,
+            Person = person,
+            Fields = fields ?? new AcceptFields(),
+            Reasons = reasons.For(person, card),
+            WhyNot = [.. whyNot],
+            Notes = [.. model.Explain(person.Profile, card).Notes.Select(matchTexts.Of)],
+            LeadsTo = [.. card.Details.LeadsTo.Select(snapshot.Find).OfType<AssignmentCard>()],
+            Engagement = own is null ? null : engagements.Of(own),
+            HoursAbove = HoursAbove(card, person),
+        };
+    }
+
+    /// <summary>The meter of DOMAIN 3.9: unpaid kinds only, told before the yes and never in its way.</summary>
+    private static int? HoursAbove(AssignmentCard card, Person person)
+    {
+        var hours = person.ToRequest().AcceptedHoursPerWeek + card.Details.HoursPerWeek.Min;
+        return !card.Details.IsWork && hours > person.Profile.MaxHoursPerWeek ? hours : null;
+    }
+}

@@ -1,0 +1,33 @@
+using Marknadsplatsen.Domain.Assignments;
+
+namespace Marknadsplatsen.Web.Participants;
+
+/// <summary>How it stands between a person and an assignment, in words, and what the person can do about it.</summary>
+public sealed record EngagementView
+{
+    public required AssignmentId Assignment { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Where it stands, one sentence.</summary>
+    public required string State { get; init; }
+
+    /// <summary>What happens next and when.</summary>
+    public required IReadOnlyList<string> Next { get; init; }
+
+    /// <summary>A held place that only waits for the person's yes.</summary>
+    public bool CanConfirm { get; init; }
+
+    /// <summary>The yes needs an answer about age.</summary>
+    public bool AsksAge { get; init; }
+
+    public bool CanDecline { get; init; }
+
+    public bool CanLeave { get; init; }
+
+    public bool CanPause { get; init; }
+
+    public bool CanResume { get; init; }
+
+    public bool CanUndo { get; init; }
+}

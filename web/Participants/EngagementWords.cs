@@ -1,0 +1,73 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Web.Time;
+
+namespace Marknadsplatsen.Web.Participants;
+
+/// <summary>Says how an engagement stands, who does the next thing, and by when.</summary>
+internal sealed class EngagementWords(Texts texts, MomentWords moments, TimeProvider time)
+{
+    public EngagementView Of(OwnEngagement own)
+    {
+        var engagement = own.Engagement;
+        var canUndo = engagement is { IsClosed: true, UndoState: not null } && UndoEnds(engagement) >= time.GetUtcNow();
+        return new EngagementView
+        {
+            Assignment = own.Assignment,
+            Title = own.Title,
+            State = State(engagement),
+            Next = [.. Next(own, canUndo)],
+            CanConfirm = engagement.IsHeld && engagement.Missing.All(missing => missing == Requirement.MinAge),
+            AsksAge = engagement.Missing.Contains(Requirement.MinAge),
+            CanDecline = engagement is { IsTaken: false, IsClosed: false },
+            CanLeave = engagement.IsTaken,
+            CanPause = engagement is { IsTaken: true, State: not EngagementState.Paused },
+            CanResume = engagement.State == EngagementState.Paused,
+            CanUndo = canUndo,
+        };
+    }
+
+    private string State(Engagement engagement) =>
+        engagement is { IsHeld: true, HoldEndsAtUtc: { } ends }
+            ? texts[$"Mine.State.{engagement.State}", moments.Moment(ends)]
+            : texts[$"Mine.State.{engagement.State}"];
+
+    private IEnumerable<string> Next(OwnEngagement own, bool canUndo)
+    {
+        var engagement = own.Engagement;
+        foreach (var missing in engagement.IsHeld ? engagement.Missing : [])
+        {
+            yield return texts[$"Mine.Missing.{missing}"];
+        }
+
+        if (canUndo)
+        {
+            yield return texts["Mine.UndoUntil", moments.Moment(UndoEnds(engagement))];
+        }
+
+        if (engagement.IsFirstInLine && !engagement.IsClosed)
+        {
+            yield return texts["Mine.FirstInLine"];
+        }
+
+        if (engagement is { IsClosed: false, IsHeld: false, NextStepAtUtc: { } by, Owner: { } owner }
+            && engagement.State != EngagementState.Paused)
+        {
+            yield return by < time.GetUtcNow()
+                ? texts["Mine.Late"]
+                : texts[$"Mine.Next.{Who(own, owner)}", moments.Day(by)];
+        }
+    }
+
+    private static string Who(OwnEngagement own, OwnerRole owner) => own.Engagement.IsTaken
+        ? "Welcome"
+        : owner switch
+        {
+            OwnerRole.Association => "Association",
+            OwnerRole.Coordinator when own.IsWork => "Work",
+            OwnerRole.Coordinator => "Queue",
+            _ => "Person",
+        };
+
+    private static DateTimeOffset UndoEnds(Engagement engagement) => engagement.ChangedAtUtc + HoldTimes.UndoLength;
+}
