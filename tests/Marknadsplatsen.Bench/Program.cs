@@ -12,7 +12,8 @@ using Marknadsplatsen.Bench.Storage;
 var chosen = Array.Find(benchmarks, each => args.Length > 0 && each.Word == args[0]);
 if (chosen.Run is null)
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Marknadsplatsen.Bench -- BENCHMARK [OPTIONS]");
+    Console.Error.WriteLine(
+        "Usage: dotnet run -c Release --project tests/Marknadsplatsen.Bench -- BENCHMARK [OPTIONS]");
     Array.ForEach(benchmarks, each => Console.Error.WriteLine($"  {each.Word,-10} {each.Measures}"));
     return 1;
 }

@@ -5,8 +5,8 @@ using Marknadsplatsen.Domain.Catalog;
 namespace Marknadsplatsen.Web.FillRates;
 
 /// <summary>
-/// This process' own copy of the exact figures. Boards read it, so that a page view never calls a grain. Values may arrive
-/// late, twice or in any order: only a newer version replaces an older.
+/// This process' own copy of the exact figures. Boards read it, so that a page view never calls a grain. Values may
+/// arrive late, twice or in any order: only a newer version replaces an older.
 /// </summary>
 public sealed class FigureReplica(TimeProvider time)
 {
@@ -23,7 +23,8 @@ public sealed class FigureReplica(TimeProvider time)
         lock (writing)
         {
             var known = snapshot.CardById;
-            var newer = cards.RemoveAll(card => known.TryGetValue(card.Id, out var seen) && seen.Version >= card.Version);
+            var newer = cards.RemoveAll(card => known.TryGetValue(card.Id, out var seen) &&
+                seen.Version >= card.Version);
             if (!newer.IsEmpty)
             {
                 var next = known.SetItems(newer.Select(card => KeyValuePair.Create(card.Id, card)));
@@ -39,17 +40,19 @@ public sealed class FigureReplica(TimeProvider time)
     }
 
     /// <summary>
-    /// Waits until this version of the assignment, or a newer one, has arrived; used after a command, so that the board that
-    /// follows shows what was just done.
+    /// Waits until this version of the assignment, or a newer one, has arrived; used after a command, so that the board
+    /// that follows shows what was just done.
     /// </summary>
-    /// <returns>Whether it arrived within <paramref name="max"/>; a page that waited in vain is shown as it is.</returns>
+    /// <returns>Whether it arrived within <paramref name="max"/>; a page that waited in vain is shown as it
+    /// is.</returns>
     public async Task<bool> WaitForAsync(
         AssignmentId id,
         long version,
         TimeSpan max,
         CancellationToken cancellationToken = default)
     {
-        var waiter = new Waiter(id, version, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var waiter = new Waiter(
+            id, version, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         lock (writing)
         {
             if (HasArrived(waiter))

@@ -17,7 +17,9 @@ public sealed class FigureSnapshot
         groups = new(() => Sum(cardById.Values));
     }
 
-    /// <summary>The latest value of every assignment, closed ones too. Exact: for associations and coordinators only.</summary>
+    /// <summary>
+    /// The latest value of every assignment, closed ones too. Exact: for associations and coordinators only.
+    /// </summary>
     public ImmutableDictionary<AssignmentId, AssignmentCard> CardById { get; }
 
     /// <summary>The figures of every group that has an assignment that counts.</summary>
@@ -25,11 +27,13 @@ public sealed class FigureSnapshot
 
     /// <summary>The figures of a group; zeros when nothing in it counts.</summary>
     /// <param name="group">A name from <see cref="FigureGroups"/>.</param>
-    public GroupFigures Of(string group) => groups.Value.GetValueOrDefault(group) ?? GroupFigures.From(group, FillRate.None);
+    public GroupFigures Of(string group) =>
+        groups.Value.GetValueOrDefault(group) ?? GroupFigures.From(group, FillRate.None);
 
     private static FrozenDictionary<string, GroupFigures> Sum(IEnumerable<AssignmentCard> cards) => cards
         .Where(FillRate.Counts)
         .SelectMany(card => FigureGroups.Of(card).Select(group => (Group: group, Card: card)))
         .GroupBy(counted => counted.Group, counted => counted.Card, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => GroupFigures.From(group.Key, FillRate.Of(group)), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            group => group.Key, group => GroupFigures.From(group.Key, FillRate.Of(group)), StringComparer.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace Marknadsplatsen.Web.Live;
 
-/// <summary>How long to wait after failures: full jitter, so that nodes that failed together do not come back together.</summary>
+/// <summary>
+/// How long to wait after failures: full jitter, so that nodes that failed together do not come back together.
+/// </summary>
 internal static class Backoff
 {
     /// <summary>The widest first wait. Chosen: a grain that moves is back by then.</summary>

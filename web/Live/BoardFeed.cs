@@ -3,10 +3,11 @@ using Marknadsplatsen.Web.FillRates;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Tells the coordinators' boards which figures changed, at most once each <see cref="Interval"/>: at once when it has been
-/// quiet, otherwise all that changed meanwhile together.
+/// Tells the coordinators' boards which figures changed, at most once each <see cref="Interval"/>: at once when it has
+/// been quiet, otherwise all that changed meanwhile together.
 /// </summary>
-internal sealed class BoardFeed(FigureReplica figures, LiveFeed feed, LiveAudience board, TimeProvider time) : IDisposable
+internal sealed class BoardFeed(FigureReplica figures, LiveFeed feed, LiveAudience board, TimeProvider time)
+    : IDisposable
 {
     /// <summary>DOMAIN 6.7: coordinators hear at most once a second.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

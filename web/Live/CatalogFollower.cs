@@ -11,8 +11,8 @@ using Orleans;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Keeps <see cref="CatalogReplica"/> and tells everybody what changed in public: never more often, and never more, than a
-/// word or a text did.
+/// Keeps <see cref="CatalogReplica"/> and tells everybody what changed in public: never more often, and never more,
+/// than a word or a text did.
 /// </summary>
 internal sealed class CatalogFollower : ICatalogObserver
 {

@@ -10,7 +10,9 @@ using Orleans;
 
 namespace Marknadsplatsen.Web.Live;
 
-/// <summary>Keeps <see cref="FigureReplica"/>, and tells associations and coordinators what changed, in figures.</summary>
+/// <summary>
+/// Keeps <see cref="FigureReplica"/>, and tells associations and coordinators what changed, in figures.
+/// </summary>
 internal sealed class FigureFollower : IFillRateObserver, IDisposable
 {
     private readonly FigureReplica replica;

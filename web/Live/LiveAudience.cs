@@ -16,7 +16,9 @@ public readonly record struct LiveAudience(LiveAudienceKind Kind, string Id)
     /// <summary>The name that its own followers know it by.</summary>
     public string ShortName => NameOf(Kind);
 
-    /// <summary>The connections that get its messages: one group for each person, however many audiences they follow.</summary>
+    /// <summary>
+    /// The connections that get its messages: one group for each person, however many audiences they follow.
+    /// </summary>
     internal string Group => Kind switch
     {
         LiveAudienceKind.Matches or LiveAudienceKind.Me => $"u:{Id}",

@@ -9,7 +9,9 @@ namespace Marknadsplatsen.Web.Live;
 /// <summary>Finds the audience that a visitor gets for the name a page asks for.</summary>
 internal sealed class LiveAudiences(IGrainFactory grains, City city)
 {
-    /// <summary>The visitor's own audience, or null when the name is unknown or the visitor has no right to it.</summary>
+    /// <summary>
+    /// The visitor's own audience, or null when the name is unknown or the visitor has no right to it.
+    /// </summary>
     public async Task<LiveAudience?> FindAsync(string name, Visitor visitor)
     {
         // The matcher knows only those who have a record. Anybody else hears of everything new (DOMAIN 6.7).

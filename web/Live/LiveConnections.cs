@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// The open connections of this node and who they belong to. SignalR keeps the visitor that it saw at the start for as long as
-/// the connection lasts, so that signing out must close it here.
+/// The open connections of this node and who they belong to. SignalR keeps the visitor that it saw at the start for as
+/// long as the connection lasts, so that signing out must close it here.
 /// </summary>
 internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
 {
@@ -54,7 +54,8 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
     }
 
     /// <summary>
-    /// Closes every connection that belongs to the visitor, in any of the roles. A page that still has a right connects anew.
+    /// Closes every connection that belongs to the visitor, in any of the roles. A page that still has a right connects
+    /// anew.
     /// </summary>
     public void Abort(Visitor visitor)
     {

@@ -10,8 +10,8 @@ namespace Marknadsplatsen.Web.Live;
 internal static class LiveEndpoints
 {
     /// <summary>
-    /// What has happened in one of the visitor's own audiences since a number, or a snapshot mark. The right is checked at
-    /// each call. Somebody else's audience is not found, as if it did not exist.
+    /// What has happened in one of the visitor's own audiences since a number, or a snapshot mark. The right is checked
+    /// at each call. Somebody else's audience is not found, as if it did not exist.
     /// </summary>
     public static async Task<Results<Ok<LiveAnswer>, ProblemHttpResult, NotFound>> Changes(
         string? audience,

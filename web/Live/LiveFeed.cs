@@ -4,22 +4,29 @@ using System.Text.Json;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// The audiences with open pages on this node, each with its own strictly rising sequence and a bounded tail. A message to an
-/// audience that nobody follows costs a look-up and is gone. Losing every message costs freshness, never correctness.
+/// The audiences with open pages on this node, each with its own strictly rising sequence and a bounded tail. A message
+/// to an audience that nobody follows costs a look-up and is gone. Losing every message costs freshness, never
+/// correctness.
 /// </summary>
 internal sealed class LiveFeed : IDisposable
 {
-    /// <summary>Audiences at once: chosen, two for each of the connections that a node takes, and the shared ones.</summary>
+    /// <summary>
+    /// Audiences at once: chosen, two for each of the connections that a node takes, and the shared ones.
+    /// </summary>
     public const int AudienceCountMax = 50_000;
 
-    /// <summary>Messages kept for a page that was away: chosen, a busy evening's minutes; longer away reads the page again.</summary>
+    /// <summary>
+    /// Messages kept for a page that was away: chosen, a busy evening's minutes; longer away reads the page again.
+    /// </summary>
     public const int TailLengthMax = 200;
 
-    /// <summary>How long an audience is kept after its last page closed: chosen, longer than a walk between two pages.</summary>
+    /// <summary>
+    /// How long an audience is kept after its last page closed: chosen, longer than a walk between two pages.
+    /// </summary>
     public static readonly TimeSpan KeepAfterLast = TimeSpan.FromMinutes(5);
 
-    // Numbers are milliseconds times this, plus one for each message. It stays a whole number in a script for 280 years, and
-    // an audience would need 4,096 messages each millisecond to reach the start of one made later.
+    // Numbers are milliseconds times this, plus one for each message. It stays a whole number in a script for 280
+    // years, and an audience would need 4,096 messages each millisecond to reach the start of one made later.
     private const int NumbersPerMillisecond = 1 << 12;
 
     private readonly ConcurrentDictionary<LiveAudience, LiveTail> tails = new();
@@ -43,8 +50,8 @@ internal sealed class LiveFeed : IDisposable
     public bool IsOpen(LiveAudience audience) => tails.ContainsKey(audience);
 
     /// <summary>
-    /// Opens the audience for a page that is being made, and answers its sequence number; 0, which makes the page read itself
-    /// again when it connects, when the node already keeps as many audiences as it can.
+    /// Opens the audience for a page that is being made, and answers its sequence number; 0, which makes the page read
+    /// itself again when it connects, when the node already keeps as many audiences as it can.
     /// </summary>
     public long Open(LiveAudience audience) => Use(audience, 0)?.Seq ?? 0;
 
@@ -92,7 +99,8 @@ internal sealed class LiveFeed : IDisposable
         return tail;
     }
 
-    // Rises even when the clock is set back. Two audiences may share a start; only one audience's own numbers must rise.
+    // Rises even when the clock is set back. Two audiences may share a start; only one audience's own numbers must
+    // rise.
     private long NextStart()
     {
         var fromClock = time.GetUtcNow().ToUnixTimeMilliseconds() * NumbersPerMillisecond;

@@ -6,7 +6,9 @@ internal static class LiveKinds
     /// <summary>To everybody: an assignment was published. <see cref="PublicFact"/>.</summary>
     public const string Published = "published";
 
-    /// <summary>To everybody: a word or a text changed. <see cref="PublicFact"/>. To a person: their record changed.</summary>
+    /// <summary>
+    /// To everybody: a word or a text changed. <see cref="PublicFact"/>. To a person: their record changed.
+    /// </summary>
     public const string Changed = "changed";
 
     /// <summary>To everybody: an assignment is no longer open. <see cref="PublicFact"/>.</summary>

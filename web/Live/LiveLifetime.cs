@@ -6,14 +6,16 @@ using Microsoft.Extensions.Logging;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Knows which connections are in which group, and writes a message to all of them without waiting for any: it is serialized
-/// once, and a connection that does not read is closed instead of holding up the others or filling the memory.
+/// Knows which connections are in which group, and writes a message to all of them without waiting for any: it is
+/// serialized once, and a connection that does not read is closed instead of holding up the others or filling the
+/// memory.
 /// </summary>
 internal sealed class LiveLifetime(ILogger<DefaultHubLifetimeManager<LiveHub>> hubLog, ILogger<LiveLifetime> log)
     : DefaultHubLifetimeManager<LiveHub>(hubLog)
 {
     private readonly ConcurrentDictionary<string, LiveReader> readers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, LiveReader>> groups = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, LiveReader>> groups = new(
+        StringComparer.Ordinal);
 
     // Held while membership changes; sending reads without it.
     private readonly Lock guard = new();

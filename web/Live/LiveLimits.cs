@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Marknadsplatsen.Web.Live;
 
-/// <summary>Every limit of connections and messages in one place. Nothing is left to a default that may be "unlimited".</summary>
+/// <summary>
+/// Every limit of connections and messages in one place. Nothing is left to a default that may be "unlimited".
+/// </summary>
 internal static class LiveLimits
 {
     /// <summary>Names in one call: chosen, more than there are audiences.</summary>

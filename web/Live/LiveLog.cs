@@ -8,13 +8,16 @@ internal static partial class LiveLog
     [LoggerMessage(4100, LogLevel.Warning, "The {Source} cannot be followed now; the next try comes in {DelayMs} ms.")]
     public static partial void FollowFailed(ILogger log, string source, double delayMs, Exception failure);
 
-    [LoggerMessage(4101, LogLevel.Information, "The {Source} had moved on from {Last} to {Sequence} unheard; it is read again.")]
+    [LoggerMessage(
+        4101, LogLevel.Information, "The {Source} had moved on from {Last} to {Sequence} unheard; it is read again.")]
     public static partial void Missed(ILogger log, string source, long last, long sequence);
 
-    [LoggerMessage(4102, LogLevel.Warning, "A live message could not be sent; its readers catch up by sequence number.")]
+    [LoggerMessage(
+        4102, LogLevel.Warning, "A live message could not be sent; its readers catch up by sequence number.")]
     public static partial void SendFailed(ILogger log, Exception? failure);
 
-    [LoggerMessage(4103, LogLevel.Information, "A connection that does not read was closed with {Waiting} messages waiting.")]
+    [LoggerMessage(
+        4103, LogLevel.Information, "A connection that does not read was closed with {Waiting} messages waiting.")]
     public static partial void SlowReaderClosed(ILogger log, int waiting);
 
     [LoggerMessage(4104, LogLevel.Information, "The replicas are filled: {Cards} assignments.")]

@@ -8,7 +8,9 @@ namespace Marknadsplatsen.Web.Live;
 /// <summary>Where the sequences of a page's audiences stand while it is being made.</summary>
 internal static class LiveMarks
 {
-    /// <summary>The visitor's audiences with their numbers, as the script reads them: <c>public:123 me:45</c>.</summary>
+    /// <summary>
+    /// The visitor's audiences with their numbers, as the script reads them: <c>public:123 me:45</c>.
+    /// </summary>
     public static async Task<string> ReadAsync(HttpContext http, string asked)
     {
         var audiences = http.RequestServices.GetRequiredService<LiveAudiences>();

@@ -22,8 +22,8 @@ internal static class LiveRights
     }
 
     /// <summary>
-    /// Reads a name that a page sends: a short name for the visitor's own, or a kind and an id. Answers false for what is no
-    /// name at all; <paramref name="own"/> is null when the audience is somebody else's.
+    /// Reads a name that a page sends: a short name for the visitor's own, or a kind and an id. Answers false for what
+    /// is no name at all; <paramref name="own"/> is null when the audience is somebody else's.
     /// </summary>
     public static bool TryFind(
         [NotNullWhen(true)] string? name,

@@ -14,8 +14,8 @@ namespace Marknadsplatsen.Web.Live;
 public static class LiveSetup
 {
     /// <summary>
-    /// Adds the replicas, their followers, the hub, every limit, and the health check "replicas" (tag <c>ready</c>). The host
-    /// adds the city and its vocabulary.
+    /// Adds the replicas, their followers, the hub, every limit, and the health check "replicas" (tag <c>ready</c>).
+    /// The host adds the city and its vocabulary.
     /// </summary>
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
@@ -53,7 +53,8 @@ public static class LiveSetup
         return routes;
     }
 
-    // Before the WebSocket is accepted: a foreign page gets no connection, and nobody gets one while the replicas are empty.
+    // Before the WebSocket is accepted: a foreign page gets no connection, and nobody gets one while the replicas are
+    // empty.
     private static void Guard(EndpointBuilder endpoint)
     {
         if (endpoint.RequestDelegate is not { } connect)

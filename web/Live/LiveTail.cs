@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// The sequence and the newest messages of one audience. It starts from the clock, so that no number is used again after a
-/// restart, on another node, or when the audience comes back.
+/// The sequence and the newest messages of one audience. It starts from the clock, so that no number is used again
+/// after a restart, on another node, or when the audience comes back.
 /// </summary>
 internal sealed class LiveTail(LiveAudience audience, long start)
 {
@@ -38,8 +38,8 @@ internal sealed class LiveTail(LiveAudience audience, long start)
     }
 
     /// <summary>
-    /// Gives the next number to a message, keeps it and hands it to <paramref name="send"/>, all before the next one, so
-    /// that messages leave in order. <paramref name="send"/> must not wait.
+    /// Gives the next number to a message, keeps it and hands it to <paramref name="send"/>, all before the next one,
+    /// so that messages leave in order. <paramref name="send"/> must not wait.
     /// </summary>
     public void Append(string kind, JsonElement data, Action<LiveAudience, LiveMessage> send)
     {

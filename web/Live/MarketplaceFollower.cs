@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Marknadsplatsen.Web.Live;
 
-/// <summary>Follows the grains for as long as this web node runs. Holds its observers, which grains know only weakly.</summary>
+/// <summary>
+/// Follows the grains for as long as this web node runs. Holds its observers, which grains know only weakly.
+/// </summary>
 internal sealed class MarketplaceFollower(
     CatalogFollower catalog,
     FigureFollower figures,

@@ -6,7 +6,9 @@ using Orleans;
 
 namespace Marknadsplatsen.Web.Live;
 
-/// <summary>Tells the people whose pages are open on this node what fits them, and that their own record changed.</summary>
+/// <summary>
+/// Tells the people whose pages are open on this node what fits them, and that their own record changed.
+/// </summary>
 internal sealed class MatchFollower(
     CatalogFollower catalog,
     LiveFeed feed,

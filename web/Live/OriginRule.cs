@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Browsers let any site open a WebSocket here with the visitor's cookies (CORS does not apply), so that the origin they
-/// always send must be our own host. What sends none is no browser, and has no one else's cookies.
+/// Browsers let any site open a WebSocket here with the visitor's cookies (CORS does not apply), so that the origin
+/// they always send must be our own host. What sends none is no browser, and has no one else's cookies.
 /// </summary>
 internal static class OriginRule
 {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Keeps a replica equal to a grain: reads it whole in pages, then takes in what the grain tells, and reads it whole again
-/// when a number is missing. Values are taken in one at a time, in the order heard.
+/// Keeps a replica equal to a grain: reads it whole in pages, then takes in what the grain tells, and reads it whole
+/// again when a number is missing. Values are taken in one at a time, in the order heard.
 /// </summary>
 /// <param name="subscription">The subscription to renew.</param>
 /// <param name="apply">Takes in values; told whether the first whole reading is done, so that it is news.</param>
@@ -52,7 +52,8 @@ internal sealed class ReplicaFollower(
     /// <param name="subscribe">Subscribes, or renews, and answers the grain's number.</param>
     /// <param name="read">Reads a page after so many values.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task RunAsync(Func<Task<long>> subscribe, Func<int, Task<CatalogPage>> read, CancellationToken cancellationToken) =>
+    public Task RunAsync(
+        Func<Task<long>> subscribe, Func<int, Task<CatalogPage>> read, CancellationToken cancellationToken) =>
         subscription.RunAsync(
             async () =>
             {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Whether this node's replicas have been filled once. Until then its pages would look empty, so it takes no live connections
-/// and is not ready. It stays ready afterwards: a replica that cannot be renewed is old, not wrong.
+/// Whether this node's replicas have been filled once. Until then its pages would look empty, so it takes no live
+/// connections and is not ready. It stays ready afterwards: a replica that cannot be renewed is old, not wrong.
 /// </summary>
 public sealed class ReplicaReadiness : IHealthCheck
 {

@@ -1,8 +1,8 @@
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Whether everything that a grain has told up to a number has been heard. Messages may come in any order while the whole is
-/// being read. Not thread-safe.
+/// Whether everything that a grain has told up to a number has been heard. Messages may come in any order while the
+/// whole is being read. Not thread-safe.
 /// </summary>
 internal sealed class SequenceTrack
 {
@@ -34,7 +34,9 @@ internal sealed class SequenceTrack
     /// <summary>The whole is read from now on.</summary>
     public void Restart() => Last = null;
 
-    /// <summary>The whole is known as of a number. Answers false when a message heard meanwhile lies past a gap.</summary>
+    /// <summary>
+    /// The whole is known as of a number. Answers false when a message heard meanwhile lies past a gap.
+    /// </summary>
     public bool Settle(long sequence)
     {
         Last = sequence;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Keeps a subscription to a grain alive for as long as the program runs: renews it long before it ends, at once when woken,
-/// and tries again with growing waits when the grain cannot be reached.
+/// Keeps a subscription to a grain alive for as long as the program runs: renews it long before it ends, at once when
+/// woken, and tries again with growing waits when the grain cannot be reached.
 /// </summary>
 internal sealed class Subscription(string source, TimeProvider time, ILogger log)
 {
@@ -35,7 +35,8 @@ internal sealed class Subscription(string source, TimeProvider time, ILogger log
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
-                // Whatever it was, the replica stays as it is and the next try may do better: a node must not stop following.
+                // Whatever it was, the replica stays as it is and the next try may do better: a node must not stop
+                // following.
                 wait = Backoff.After(++failures, Random.Shared.NextDouble());
                 signal = NewSignal();
                 LiveLog.FollowFailed(log, source, wait.TotalMilliseconds, failure);

@@ -1,5 +1,5 @@
-// Everything on the pages works without this file. It says that script runs, so that styles may offer what needs it, and
-// keeps a page live that asks for it with a bar (web/Components/LiveBar.razor lists what pages mark).
+// Everything on the pages works without this file. It says that script runs, so that styles may offer what needs it,
+// and keeps a page live that asks for it with a bar (web/Components/LiveBar.razor lists what pages mark).
 import { Follower } from "./follower";
 
 document.documentElement.dataset["js"] = "on";

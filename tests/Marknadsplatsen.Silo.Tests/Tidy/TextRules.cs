@@ -41,7 +41,7 @@ internal static partial class TextRules
     {
         for (var i = 0; i < file.Lines.Length; i++)
         {
-            if (SwedishLetter().IsMatch(file.Lines[i]))
+            if (SwedishLetter().IsMatch(Comment().Replace(file.Lines[i], "")))
             {
                 yield return file.At(i + 1, "Swedish in script: let the page carry the text in a data attribute");
             }
@@ -122,6 +122,10 @@ internal static partial class TextRules
 
     [GeneratedRegex("[åäöÅÄÖ]")]
     private static partial Regex SwedishLetter();
+
+    /// <summary>A comment may quote what a page says.</summary>
+    [GeneratedRegex(@"/\*.*?(\*/|$)|(?<!:)//.*$|^\s*\*.*$")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex Word();

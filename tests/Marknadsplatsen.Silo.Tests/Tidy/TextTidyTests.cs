@@ -43,6 +43,11 @@ public sealed partial class TextTidyTests
         TidyAssert.Caught(
             TextRules.Script(new SourceFile("web/live/live.ts", "// A.\nlet a = \"två nya\";")), 2, "script");
 
+    [Fact]
+    public void A_comment_in_script_may_quote_a_page() =>
+        Assert.Empty(
+            TextRules.Script(new SourceFile("web/live/live.ts", "/** \"Nyss ändrat\". */\nlet a = 1; // På.")));
+
     [Theory]
     [InlineData("b.AddMarkupContent(0, \"<p>Hello</p>\\n\");", "Hello")]
     [InlineData("b.AddMarkupContent(0, \"<img alt=\\\"Hello\\\">\");", "Hello")]

@@ -37,7 +37,8 @@ public sealed class FigureReplicaTests
 
         var total = figures.Of(FigureGroups.Total);
         Assert.Equal(FillRate.Of(DemoCards.All).Taken, total.Taken);
-        Assert.Equal(total.Places, DemoCards.File.Vocabulary.Areas.Sum(area => figures.Of(FigureGroups.Of(area.Id)).Places));
+        Assert.Equal(
+            total.Places, DemoCards.File.Vocabulary.Areas.Sum(area => figures.Of(FigureGroups.Of(area.Id)).Places));
         Assert.Equal(total.Taken, Enum.GetValues<StepLevel>().Sum(step => figures.Of(FigureGroups.Of(step)).Taken));
         Assert.Equal("step:dropIn", FigureGroups.Of(StepLevel.DropIn));
         Assert.Equal("time:evening", FigureGroups.Of(TimeBucket.Evening));

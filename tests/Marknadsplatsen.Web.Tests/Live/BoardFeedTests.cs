@@ -99,7 +99,8 @@ public sealed class BoardFeedTests : IDisposable
     private void Take(int taken)
     {
         var before = figures.Snapshot.CardById[card.Id];
-        figures.Apply([before with { Version = before.Version + 1, Occupancy = before.Occupancy with { Taken = taken } }]);
+        figures.Apply(
+            [before with { Version = before.Version + 1, Occupancy = before.Occupancy with { Taken = taken } }]);
         board.Changed();
     }
 }
