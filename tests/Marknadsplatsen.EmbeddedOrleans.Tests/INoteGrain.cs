@@ -35,4 +35,9 @@ internal interface INoteGrain : IGrainWithStringKey
     Task Receive(IGrainWithStringKey grain);
 
     Task RegisterReminder();
+
+    /// <summary>
+    /// Adds one to a plain field, with an await between the reading and the writing; answers the new value.
+    /// </summary>
+    Task<int> CountAcrossAwait();
 }

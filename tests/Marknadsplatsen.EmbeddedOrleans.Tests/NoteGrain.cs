@@ -3,6 +3,8 @@ namespace Marknadsplatsen.EmbeddedOrleans.Tests;
 [GrainType("test-note")]
 internal sealed class NoteGrain(Journal journal) : Grain, INoteGrain
 {
+    private int count;
+
     private string Key => this.GetPrimaryKeyString();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -74,6 +76,13 @@ internal sealed class NoteGrain(Journal journal) : Grain, INoteGrain
         GrainFactory.GetGrain<INoteGrain>(other).Receive(this.AsReference<INoteGrain>());
 
     public Task Receive(IGrainWithStringKey grain) => Note($"received {grain.GetPrimaryKeyString()}");
+
+    public async Task<int> CountAcrossAwait()
+    {
+        var before = count;
+        await Task.Yield();
+        return count = before + 1;
+    }
 
     public Task RegisterReminder() =>
         this.RegisterOrUpdateReminder("late", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));

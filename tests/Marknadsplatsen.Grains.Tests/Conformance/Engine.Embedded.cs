@@ -6,12 +6,14 @@ namespace Marknadsplatsen.Grains.Tests.Conformance;
 /// <summary>How the conformance suite runs on the engine in this repository.</summary>
 internal static class Engine
 {
-    public static void Add(IHostApplicationBuilder builder, ManualTime time)
+    public static void Add(
+        IHostApplicationBuilder builder, ManualTime time, MemoryStore records, TimeSpan callTimeout)
     {
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddEmbeddedOrleans(options =>
         {
             options.GrainAssemblies.Add(typeof(Engine).Assembly);
+            options.CallTimeout = callTimeout;
             options.ReminderStorageName = GrainHost.Store;
         });
     }

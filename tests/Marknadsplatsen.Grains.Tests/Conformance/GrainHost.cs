@@ -6,7 +6,7 @@ namespace Marknadsplatsen.Grains.Tests.Conformance;
 
 /// <summary>
 /// The grains of this test assembly running on whichever engine the build chose. What differs between the engines is in
-/// <c>Engine.{GrainEngine}.cs</c>, and nowhere else.
+/// files that end with the engine's name, and nowhere else.
 /// </summary>
 internal sealed class GrainHost : IAsyncDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class GrainHost : IAsyncDisposable
 
     /// <summary>A running host; one that was stopped before is continued by passing its records and time.</summary>
     public static async Task<GrainHost> StartAsync(
-        MemoryStore? records = null, ManualTime? time = null, Probe? probe = null)
+        MemoryStore? records = null, ManualTime? time = null, Probe? probe = null, TimeSpan? callTimeout = null)
     {
         records ??= new MemoryStore();
         time ??= new ManualTime();
@@ -42,7 +42,7 @@ internal sealed class GrainHost : IAsyncDisposable
         builder.Services.AddKeyedSingleton<IGrainStorage>(Store, records);
         builder.Services.AddSingleton(probe);
         builder.Services.AddSingleton(time);
-        Engine.Add(builder, time);
+        Engine.Add(builder, time, records, callTimeout ?? TimeSpan.FromSeconds(30));
         var host = builder.Build();
         await host.StartAsync();
         return new GrainHost(host, records, time, probe);

@@ -73,7 +73,7 @@ public sealed class InterleavingTests
     [Fact]
     public async Task A_cycle_of_calls_times_out_and_the_grains_go_on()
     {
-        await using var host = await GrainHost.StartAsync();
+        await using var host = await GrainHost.StartAsync(callTimeout: TimeSpan.FromSeconds(3));
         var (one, other) = (host.Grains.GetGrain<ICycleGrain>("one"), host.Grains.GetGrain<ICycleGrain>("other"));
         var cycle = one.Go("other");
         await host.Probe.WhenOpen("called back one");

@@ -47,7 +47,8 @@ internal sealed class MemoryStore : IGrainStorage
         {
             Check(stateName, grainId, grainState.ETag);
             records.TryRemove((stateName, grainId), out _);
-            (grainState.State, grainState.ETag, grainState.RecordExists) = (default, null, false);
+            grainState.State = Activator.CreateInstance<T>();
+            (grainState.ETag, grainState.RecordExists) = (null, false);
             WriteCount++;
         }
 

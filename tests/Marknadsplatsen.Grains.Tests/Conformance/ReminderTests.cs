@@ -29,20 +29,23 @@ public sealed class ReminderTests
         }
 
         await using var second = await GrainHost.StartAsync(records, time, probe);
+        var known = await second.Grains.GetGrain<IRemindedGrain>("durable").Has("review");
         time.Advance(Due + Period);
 
         await probe.WhenOpen("durable review:1");
+        Assert.True(known);
     }
 
     [Fact]
-    public async Task A_reminder_wakes_a_grain_that_was_collected()
+    public async Task A_reminder_wakes_a_grain_that_is_not_active()
     {
         await using var host = await GrainHost.StartAsync();
         var grain = host.Grains.GetGrain<IRemindedGrain>("asleep");
-        await grain.Register("review", TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+        await grain.Register("review", Due, Period);
+        await grain.Leave();
+        await host.Probe.WhenOpen("asleep left:1");
 
-        await host.LetIdleGrainsBeCollectedAsync();
-        host.Time.Advance(TimeSpan.FromHours(1));
+        host.Time.Advance(Due);
 
         await host.Probe.WhenOpen("asleep review:1");
     }

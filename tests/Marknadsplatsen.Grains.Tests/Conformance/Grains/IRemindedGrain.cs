@@ -10,4 +10,6 @@ public interface IRemindedGrain : IGrainWithStringKey
     Task<bool> Has(string name);
 
     Task<int> HowMany();
+
+    Task Leave();
 }
