@@ -1,5 +1,6 @@
 using Marknadsplatsen.Silo;
 using Marknadsplatsen.Silo.City;
+using Marknadsplatsen.Silo.Dev;
 using Marknadsplatsen.Silo.Hosting;
 using Marknadsplatsen.Storage;
 using Marknadsplatsen.Web;
@@ -24,6 +25,8 @@ builder.Services.AddSite();
 builder.Services.AddMarketplaceApi();
 builder.Services.AddLive();
 builder.Services.AddParticipantPages();
+builder.Services.AddDeskPages();
+builder.Services.AddDevSignIn();
 
 var app = builder.Build();
 app.UseSite();
@@ -33,5 +36,7 @@ app.MapSite();
 app.MapMarketplaceApi();
 app.MapLive();
 app.MapParticipantPages();
+app.MapDeskPages();
+app.MapDevSignIn();
 app.MapHealth();
 app.Run();

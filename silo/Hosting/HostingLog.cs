@@ -17,4 +17,22 @@ internal static partial class HostingLog
 
     [LoggerMessage(1003, LogLevel.Critical, "The start failed, and the program stops.")]
     public static partial void StartFailed(ILogger log, Exception failure);
+
+    [LoggerMessage(
+        1004,
+        LogLevel.Information,
+        """
+        Marknadsplatsen is at {Address}
+          as a participant:   {Participant}
+          as an association:  {Association}
+          as a coordinator:   {Coordinator}
+          everybody else:     {Everybody}
+        """)]
+    public static partial void Ways(
+        ILogger log,
+        string address,
+        string participant,
+        string association,
+        string coordinator,
+        string everybody);
 }

@@ -61,7 +61,15 @@ public static class Visitors
             return known;
         }
 
-        var fresh = newcomer ?? new ParticipantId("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        var fresh = newcomer ?? Fresh();
+        await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, fresh.Value, isPersistent: true);
+        return fresh;
+    }
+
+    /// <summary>Makes this browser a new participant, whoever it was before.</summary>
+    public static async Task<ParticipantId> SignInFreshAsync(HttpContext http)
+    {
+        var fresh = Fresh();
         await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, fresh.Value, isPersistent: true);
         return fresh;
     }
@@ -87,6 +95,8 @@ public static class Visitors
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
     }
+
+    private static ParticipantId Fresh() => new("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
     private static Task SignInAsync(HttpContext http, string scheme, string claim, string value, bool isPersistent)
     {

@@ -19,4 +19,15 @@ public static class Pseudonyms
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"pseudonym|{assignment.Value}|{participant.Value}"));
         return $"{10 + (hash[0] % 90)}{Letters[hash[1] % Letters.Length]}";
     }
+
+    /// <summary>
+    /// Finds one engagement of an assignment again from a page, without the participant's id in it. 96 bits of a hash, so
+    /// that two people never share it as they may share a pseudonym.
+    /// </summary>
+    public static string ReferenceOf(AssignmentId assignment, ParticipantId participant)
+    {
+        const int referenceBytes = 12;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"reference|{assignment.Value}|{participant.Value}"));
+        return Convert.ToHexStringLower(hash.AsSpan(0, referenceBytes));
+    }
 }

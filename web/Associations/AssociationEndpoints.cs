@@ -1,0 +1,216 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Layout;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
+
+namespace Marknadsplatsen.Web.Associations;
+
+/// <summary>An association's own pages. They read the records themselves, so what was just done is there.</summary>
+internal static class AssociationEndpoints
+{
+    /// <summary>Where an association begins.</summary>
+    public const string Path = "/forening";
+
+    /// <summary>What waits and how full it is; for a stranger, how to become a host.</summary>
+    public static async Task<IResult> Get(HttpContext http, IGrainFactory grains, AssociationWords words)
+    {
+        if (await OwnAsync(http, grains) is not { } association)
+        {
+            return new RazorComponentResult<IntroPage>();
+        }
+
+        var rows = association.Assignments.Take(AssociationPageView.RowCountMax);
+        var views = await Task.WhenAll(rows.Select(id => grains.GetGrain<IAssignmentGrain>(id.Value).View()));
+        var assignments = views.OfType<AssignmentView>().ToList();
+        var waiting = assignments.SelectMany(view => words.Waiting(view.State))
+            .OrderBy(row => row.DueAtUtc)
+            .ThenBy(row => row.Pseudonym, StringComparer.Ordinal)
+            .ToList();
+        var view = new AssociationPageView(association, waiting, assignments, association.Assignments.Length);
+        return new RazorComponentResult<AssociationPage>(new { View = view });
+    }
+
+    /// <summary>The empty posting form.</summary>
+    public static async Task<IResult> New(HttpContext http, IGrainFactory grains) =>
+        await OwnAsync(http, grains) is { } association
+            ? FormPage(association, new PostForm(), null, [])
+            : TypedResults.LocalRedirect(Path);
+
+    /// <summary>Posts the form. A form sent twice makes one assignment; a wrong one comes back as it was typed.</summary>
+    public static async Task<IResult> Post(HttpContext http, IGrainFactory grains, City city, Texts texts)
+    {
+        if (await OwnAsync(http, grains) is not { } association)
+        {
+            return Closed();
+        }
+
+        var sent = CommandForm.Of(http);
+        var form = PostForm.From(sent);
+        var reading = new PostReading(form, city, texts);
+        if (reading.Read() is not { } details)
+        {
+            return FormPage(association, form, sent.Command, reading.Errors);
+        }
+
+        var outcome = await grains.GetGrain<IAssociationGrain>(association.Id.Value).Post(new PostAssignment
+        {
+            CommandId = sent.Command,
+            Details = details,
+        });
+        return outcome switch
+        {
+            PostOutcome.Posted posted => TypedResults.LocalRedirect($"{Path}/uppdrag/{posted.Id}?ny=1"),
+            PostOutcome.NotReady notReady => FormPage(
+                association,
+                form,
+                sent.Command,
+                [.. notReady.Problems.Select(problem => new FormError(FieldOf(problem), texts[$"Association.Problem.{problem}"]))]),
+            PostOutcome.NotVerified => FormPage(association, form, sent.Command, [new("title", texts["Association.NotVerified"])]),
+            PostOutcome.TooMany => FormPage(association, form, sent.Command, [new("title", texts["Association.TooMany"])]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>One assignment: figures, people, places.</summary>
+    public static async Task<IResult> Manage(string id, string? ny, string? svar, HttpContext http, IGrainFactory grains) =>
+        await OwnAsync(http, grains, id) is { } own
+            ? ManagePageOf(own, ny is not null, svar, [])
+            : Missing();
+
+    /// <summary>Answers a person. The row's reference finds the engagement again; no id of a person is in a page.</summary>
+    public static async Task<IResult> Step(string id, HttpContext http, IGrainFactory grains)
+    {
+        if (await OwnAsync(http, grains, id) is not { } own)
+        {
+            return Missing();
+        }
+
+        var form = CommandForm.Of(http);
+        var engagement = own.State.Engagements.Values.FirstOrDefault(candidate =>
+            Pseudonyms.ReferenceOf(own.State.Id, candidate.Participant) == form.Text("person"));
+        if (engagement is null || !ApiNames<HostStep>.TryParse(form.Text("step"), out var step))
+        {
+            return Missing();
+        }
+
+        var outcome = await grains.GetGrain<IAssignmentGrain>(id).HostStep(new TakeHostStep
+        {
+            CommandId = form.Command,
+            Participant = engagement.Participant,
+            Step = step,
+            Requirement = ApiNames<Requirement>.TryParse(form.Text("requirement"), out var requirement) ? requirement : null,
+        });
+        return Answered(id, outcome);
+    }
+
+    /// <summary>Changes places, who came another way, or opens and closes.</summary>
+    public static async Task<IResult> Change(string id, HttpContext http, IGrainFactory grains, Texts texts)
+    {
+        if (await OwnAsync(http, grains, id) is not { } own)
+        {
+            return Missing();
+        }
+
+        var form = CommandForm.Of(http);
+        var command = new ChangePlaces
+        {
+            CommandId = form.Command,
+            Session = SessionId.TryParse(form.Text("session"), null, out var session) ? session : null,
+            Places = PostForm.Number(form.Text("places")),
+            TakenOutside = PostForm.Number(form.Text("outside")),
+            Status = ApiNames<AssignmentStatus>.TryParse(form.Text("status"), out var status) ? status : null,
+        };
+        if (command is { Status: null } && (command.Places is null || command.TakenOutside is null))
+        {
+            return ManagePageOf(own, false, null, [new FormError("places", texts["Association.Change.NotANumber"])], form);
+        }
+
+        var outcome = await grains.GetGrain<IAssignmentGrain>(id).Change(command);
+        return outcome switch
+        {
+            HostOutcome.BelowPromised below => ManagePageOf(
+                own, false, null, [new FormError("places", texts["Association.Change.Below", below.Promised])], form),
+            HostOutcome.OutOfRange => ManagePageOf(
+                own, false, null, [new FormError("places", texts["Association.Change.Range"])], form),
+            _ => Answered(id, outcome),
+        };
+    }
+
+    private static async Task<AssociationState?> OwnAsync(HttpContext http, IGrainFactory grains) =>
+        (await Visitors.ReadAsync(http)).Association is { } id
+            ? await grains.GetGrain<IAssociationGrain>(id.Value).View()
+            : null;
+
+    private static async Task<AssignmentView?> OwnAsync(HttpContext http, IGrainFactory grains, string id) =>
+        (await Visitors.ReadAsync(http)).Association is { } association
+        && AssignmentId.TryParse(id, null, out var assignment)
+        && await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is { } view
+        && view.State.AssociationId == association
+            ? view
+            : null;
+
+    private static IResult Answered(string id, HostOutcome outcome)
+    {
+        var code = outcome switch
+        {
+            HostOutcome.Changed => "klart",
+            HostOutcome.NoFreePlace => "fullt",
+            _ => "inget",
+        };
+        return TypedResults.LocalRedirect($"{Path}/uppdrag/{id}?svar={code}");
+    }
+
+    private static RazorComponentResult<PostPage> FormPage(
+        AssociationState association,
+        PostForm form,
+        CommandId? command,
+        IReadOnlyList<FormError> errors) =>
+        new(new { Association = association, Form = form, Command = command, Errors = errors })
+        {
+            StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
+
+    private static RazorComponentResult<ManagePage> ManagePageOf(
+        AssignmentView view,
+        bool isNew,
+        string? answer,
+        IReadOnlyList<FormError> errors,
+        CommandForm? typed = null) =>
+        new(new { View = view, IsNew = isNew, Answer = answer, Errors = errors, Typed = typed })
+        {
+            StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
+
+    private static RazorComponentResult<ErrorPage> Missing() =>
+        new(new { Kind = ErrorKind.Missing }) { StatusCode = StatusCodes.Status404NotFound };
+
+    private static RazorComponentResult<ErrorPage> Closed() =>
+        new(new { Kind = ErrorKind.Closed }) { StatusCode = StatusCodes.Status401Unauthorized };
+
+    private static string FieldOf(PostProblem problem) => problem switch
+    {
+        PostProblem.Title => "title",
+        PostProblem.Text => "text",
+        PostProblem.Category => "category",
+        PostProblem.Area => "area",
+        PostProblem.Times => "time",
+        PostProblem.Session => "end",
+        PostProblem.Hours => "hoursMax",
+        PostProblem.Places => "places",
+        PostProblem.TakenOutside => "outside",
+        PostProblem.Qualities => "qualitiesAnswered",
+        PostProblem.KindNotAllowed => "kind",
+        PostProblem.PaidStaff => "replacesNobody",
+        PostProblem.FirstVisit => "firstVisit",
+        _ => "title",
+    };
+}

@@ -1,0 +1,19 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+
+namespace Marknadsplatsen.Web.Associations;
+
+/// <summary>What an association sees first: what waits for it, then its assignments with figures.</summary>
+/// <param name="Association">The association.</param>
+/// <param name="Waiting">Engagements whose next step is the association's, the oldest date first.</param>
+/// <param name="Assignments">Its assignments, newest first, at most <see cref="RowCountMax"/> of them.</param>
+/// <param name="AssignmentCount">How many it has in all.</param>
+public sealed record AssociationPageView(
+    AssociationState Association,
+    IReadOnlyList<PersonRow> Waiting,
+    IReadOnlyList<AssignmentView> Assignments,
+    int AssignmentCount)
+{
+    /// <summary>Assignments read for one page: chosen, each is one call.</summary>
+    public const int RowCountMax = 100;
+}

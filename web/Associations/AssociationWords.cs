@@ -1,0 +1,57 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Web.Time;
+
+namespace Marknadsplatsen.Web.Associations;
+
+/// <summary>Tells a host how things stand with the people it meets, never who they are.</summary>
+internal sealed class AssociationWords(Texts texts, MomentWords moments)
+{
+    /// <summary>The rows of one assignment, the oldest date first and those with nothing to wait for last.</summary>
+    public IEnumerable<PersonRow> People(AssignmentState state) => state.Engagements.Values
+        .Where(engagement => !engagement.IsClosed)
+        .Select(engagement => Row(state, engagement))
+        .OrderBy(row => row.DueAtUtc ?? DateTimeOffset.MaxValue)
+        .ThenBy(row => row.Pseudonym, StringComparer.Ordinal);
+
+    /// <summary>The rows where the host owns the next step.</summary>
+    public IEnumerable<PersonRow> Waiting(AssignmentState state) => state.Engagements.Values
+        .Where(engagement => engagement.Owner == OwnerRole.Association && !engagement.IsClosed)
+        .Select(engagement => Row(state, engagement));
+
+    private PersonRow Row(AssignmentState state, Engagement engagement) => new()
+    {
+        Assignment = state.Id,
+        Title = state.Details.Title,
+        Pseudonym = texts["Association.Person", Pseudonyms.Of(state.Id, engagement.Participant)],
+        Reference = Pseudonyms.ReferenceOf(state.Id, engagement.Participant),
+        State = engagement is { IsHeld: true, HoldEndsAtUtc: { } ends }
+            ? texts[$"Association.State.{engagement.State}", moments.Moment(ends)]
+            : texts[$"Association.State.{engagement.State}"],
+        Next = engagement is { Owner: { } owner, NextStepAtUtc: { } due }
+            ? texts[$"Association.Next.{owner}", moments.Day(due)]
+            : null,
+        DueAtUtc = engagement.NextStepAtUtc,
+        Steps = [.. Steps(state, engagement)],
+    };
+
+    private static IEnumerable<(HostStep Step, Requirement? Requirement)> Steps(AssignmentState state, Engagement engagement)
+    {
+        if (engagement.State == EngagementState.Interested && !state.Details.IsWork)
+        {
+            yield return (HostStep.OfferPlace, null);
+        }
+
+        if (engagement.State == EngagementState.Held)
+        {
+            foreach (var missing in engagement.Missing.Where(missing => missing != Requirement.MinAge))
+            {
+                yield return (HostStep.TickRequirement, missing);
+            }
+        }
+
+        if (engagement.State == EngagementState.Accepted)
+        {
+            yield return (HostStep.MarkStarted, null);
+        }
+    }
+}

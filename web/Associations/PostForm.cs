@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web.Commands;
+
+namespace Marknadsplatsen.Web.Associations;
+
+/// <summary>What somebody typed into the posting form, as typed, so that nothing is lost when it comes back.</summary>
+public sealed record PostForm
+{
+    /// <summary>The ways an assignment can have its times.</summary>
+    public static readonly ImmutableArray<string> Times = ["weekly", "dated", "flexible"];
+
+    /// <summary>The title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The text.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What happens the first time.</summary>
+    public string? FirstVisit { get; init; }
+
+    /// <summary>The category's id.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The area's id.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The kind's name.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The step's name.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>One of <see cref="Times"/>.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>Weekday names, for weekly times.</summary>
+    public IReadOnlyList<string> Days { get; init; } = [];
+
+    /// <summary>A local date, for a dated time.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Local start.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>Local end.</summary>
+    public string? End { get; init; }
+
+    /// <summary>Each day has places of its own.</summary>
+    public bool EachDayOwnPlaces { get; init; }
+
+    /// <summary>The least hours a week.</summary>
+    public string? HoursMin { get; init; }
+
+    /// <summary>The most hours a week.</summary>
+    public string? HoursMax { get; init; }
+
+    /// <summary>Places.</summary>
+    public string? Places { get; init; }
+
+    /// <summary>People who came another way.</summary>
+    public string? Outside { get; init; }
+
+    /// <summary>"yes" or "no": whether a person's yes is enough.</summary>
+    public string? Direct { get; init; }
+
+    /// <summary>The reading demand's name.</summary>
+    public string? Reading { get; init; }
+
+    /// <summary>The Swedish demand's name.</summary>
+    public string? Swedish { get; init; }
+
+    /// <summary>The physical demand's name.</summary>
+    public string? Physical { get; init; }
+
+    /// <summary>The contact demand's name.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Ticked demands: outdoors, computer, licence, extract, pledge.</summary>
+    public IReadOnlyList<string> Demands { get; init; } = [];
+
+    /// <summary>The least age.</summary>
+    public string? MinAge { get; init; }
+
+    /// <summary>The house rule's name.</summary>
+    public string? House { get; init; }
+
+    /// <summary>Supports and accessibility that were ticked.</summary>
+    public IReadOnlyList<string> Qualities { get; init; } = [];
+
+    /// <summary>"yes" or "no": whether the questions about the place are answered, so that an unticked box means no.</summary>
+    public string? QualitiesAnswered { get; init; }
+
+    /// <summary>Languages that were ticked.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Who insures.</summary>
+    public string? Insurance { get; init; }
+
+    /// <summary>It is affirmed that nobody paid is replaced.</summary>
+    public bool ReplacesNobody { get; init; }
+
+    /// <summary>Reads the fields of a sent form.</summary>
+    internal static PostForm From(CommandForm form) => new()
+    {
+        Title = form.Text("title"),
+        Text = form.Text("text"),
+        FirstVisit = form.Text("firstVisit"),
+        Category = form.Text("category"),
+        Area = form.Text("area"),
+        Kind = form.Text("kind"),
+        Step = form.Text("step"),
+        Time = form.Text("time"),
+        Days = form.Texts("day"),
+        Date = form.Text("date"),
+        Start = form.Text("start"),
+        End = form.Text("end"),
+        EachDayOwnPlaces = form.Text("ownPlaces") is not null,
+        HoursMin = form.Text("hoursMin"),
+        HoursMax = form.Text("hoursMax"),
+        Places = form.Text("places"),
+        Outside = form.Text("outside"),
+        Direct = form.Text("direct"),
+        Reading = form.Text("reading"),
+        Swedish = form.Text("swedish"),
+        Physical = form.Text("physical"),
+        Contact = form.Text("contact"),
+        Demands = form.Texts("demand"),
+        MinAge = form.Text("minAge"),
+        House = form.Text("house"),
+        Qualities = form.Texts("quality"),
+        QualitiesAnswered = form.Text("qualitiesAnswered"),
+        Languages = form.Texts("language"),
+        Insurance = form.Text("insurance"),
+        ReplacesNobody = form.Text("replacesNobody") is not null,
+    };
+
+    /// <summary>A whole number as people type it, or null when it is none.</summary>
+    public static int? Number(string? text) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A clock time such as 16.30, 16:30 or 16, or null when it is none.</summary>
+    public static TimeOnly? Clock(string? text)
+    {
+        var typed = text?.Trim().Replace('.', ':') ?? "";
+        typed = typed.Contains(':', StringComparison.Ordinal) ? typed : typed + ":00";
+        return TimeOnly.TryParseExact(typed, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : null;
+    }
+
+    /// <summary>A date such as 2026-11-24, or null when it is none.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

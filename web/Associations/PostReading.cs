@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Components;
+
+namespace Marknadsplatsen.Web.Associations;
+
+/// <summary>Turns a posting form into assignment details, or says field by field what to put right.</summary>
+internal sealed class PostReading(PostForm form, City city, Texts texts)
+{
+    private readonly List<FormError> errors = [];
+
+    /// <summary>What to put right, in the order of the form; empty when <see cref="Read"/> gave details.</summary>
+    public IReadOnlyList<FormError> Errors => errors;
+
+    /// <summary>The details, or null when there are <see cref="Errors"/>.</summary>
+    public AssignmentDetails? Read()
+    {
+        Check(!string.IsNullOrWhiteSpace(form.Title), "title");
+        Check(!string.IsNullOrWhiteSpace(form.Text), "text");
+        var category = Known<CategoryId>(form.Category, id => city.Vocabulary.Name(id) is not null, "category");
+        var area = Known<AreaId>(form.Area, id => city.Vocabulary.Area(id) is not null, "area");
+        var kind = One<AssignmentKind>(form.Kind, "kind");
+        var step = One<StepLevel>(form.Step, "step");
+        var sessions = Sessions();
+        var (min, max) = (PostForm.Number(form.HoursMin), PostForm.Number(form.HoursMax));
+        Check(min is not null, "hoursMin");
+        Check(max is not null && !(max < min), "hoursMax");
+        var (places, outside) = PlacesAndOutside(kind);
+        Check(form.Direct is "yes" or "no", "direct");
+        var reading = One<ReadingDemand>(form.Reading, "reading");
+        var swedish = One<SwedishDemand>(form.Swedish, "swedish");
+        var physical = One<PhysicalDemand>(form.Physical, "physical");
+        var contact = One<ContactDemand>(form.Contact, "contact");
+        Check(form.MinAge is null || PostForm.Number(form.MinAge) is >= 10 and <= 25, "minAge");
+        Check(form.QualitiesAnswered is "yes" or "no", "qualitiesAnswered");
+        var insurance = One<InsuredBy>(form.Insurance, "insurance");
+        Check(form.ReplacesNobody || IsWork(kind), "replacesNobody");
+        if (errors.Count > 0)
+        {
+            return null;
+        }
+
+        var own = form.EachDayOwnPlaces && sessions.Length > 1;
+        return new AssignmentDetails
+        {
+            Title = form.Title!.Trim(),
+            Text = form.Text!.Trim(),
+            FirstVisit = form.FirstVisit?.Trim(),
+            Category = category,
+            Area = area,
+            Kind = kind,
+            Step = step,
+            IsFlexible = form.Time == "flexible",
+            Sessions = own ? [.. sessions.Select(session => session with { Places = places })] : sessions,
+            HoursPerWeek = new Hours { Min = min!.Value, Max = max!.Value },
+            Places = own ? null : places,
+            TakenOutside = own ? 0 : outside,
+            AcceptsDirectly = form.Direct == "yes" && !IsWork(kind),
+            DecidedBy = Decides(kind),
+            IsPaid = kind is AssignmentKind.Employment or AssignmentKind.ProtectedPublicEmployment,
+            Demands = new Demands
+            {
+                Reading = reading,
+                Swedish = swedish,
+                Physical = physical,
+                PeopleContact = contact,
+                Outdoors = form.Demands.Contains("outdoors"),
+                Computer = form.Demands.Contains("computer"),
+                DrivingLicence = form.Demands.Contains("drivingLicence"),
+                RegisterExtract = form.Demands.Contains("registerExtract"),
+                ConfidentialityPledge = form.Demands.Contains("confidentialityPledge"),
+                OwnExperienceValued = form.Demands.Contains("ownExperienceValued"),
+                MinAge = PostForm.Number(form.MinAge),
+            },
+            Supports = Ticked(city.Vocabulary.Supports),
+            Accessibility = Ticked(city.Vocabulary.Accessibility),
+            Unanswered = form.QualitiesAnswered == "yes" ? [] : Unticked(),
+            Languages = [.. city.Vocabulary.Languages.Select(known => known.Id).Where(IsSpoken)],
+            HouseRule = ApiNames<HouseRule>.TryParse(form.House, out var house) ? house : null,
+            Insurance = insurance,
+            DoesNotReplacePaidStaff = form.ReplacesNobody,
+        };
+    }
+
+    private static bool IsWork(AssignmentKind kind) => kind is AssignmentKind.WorkTraining
+        or AssignmentKind.ProtectedPublicEmployment or AssignmentKind.Employment;
+
+    private static Decider Decides(AssignmentKind kind) => kind switch
+    {
+        AssignmentKind.WorkTraining => Decider.Coordinator,
+        AssignmentKind.ProtectedPublicEmployment => Decider.EmploymentService,
+        AssignmentKind.Employment => Decider.Employer,
+        _ => Decider.ParticipantAndAssociation,
+    };
+
+    private (int? Places, int Outside) PlacesAndOutside(AssignmentKind kind)
+    {
+        var places = PostForm.Number(form.Places);
+        var isOpen = kind == AssignmentKind.OpenActivity && string.IsNullOrWhiteSpace(form.Places);
+        Check(isOpen || places is >= 1 and <= Domain.Associations.PostRules.PlaceCountMax, "places");
+        var outside = string.IsNullOrWhiteSpace(form.Outside) ? 0 : PostForm.Number(form.Outside);
+        Check(outside is not null && outside <= (places ?? 0), "outside");
+        return (places, outside ?? 0);
+    }
+
+    private ImmutableArray<Session> Sessions()
+    {
+        Check(form.Time is not null && PostForm.Times.Contains(form.Time), "time");
+        if (form.Time is not ("weekly" or "dated"))
+        {
+            return [];
+        }
+
+        var (start, end) = (PostForm.Clock(form.Start), PostForm.Clock(form.End));
+        Check(start is not null, "start");
+        Check(end is not null && !(end <= start), "end");
+        return form.Time == "weekly" ? Weekly(start ?? default, end ?? default) : Dated(start ?? default, end ?? default);
+    }
+
+    private ImmutableArray<Session> Weekly(TimeOnly start, TimeOnly end)
+    {
+        var days = form.Days.Select(name => Enum.TryParse<DayOfWeek>(name, out var day) ? day : (DayOfWeek?)null)
+            .Where(day => day is not null && Enum.IsDefined(day.Value))
+            .Distinct()
+            .ToArray();
+        Check(days.Length > 0, "day");
+        return
+        [
+            .. days.Select(day => new Session
+            {
+                Id = new SessionId("s" + (int)day!.Value),
+                Weekday = day,
+                Start = start,
+                End = end,
+                TimeZone = city.Zone.Id,
+            }),
+        ];
+    }
+
+    private ImmutableArray<Session> Dated(TimeOnly start, TimeOnly end)
+    {
+        var date = PostForm.Day(form.Date);
+        Check(date is not null, "date");
+        return [new Session { Id = new SessionId("s1"), Date = date, Start = start, End = end, TimeZone = city.Zone.Id }];
+    }
+
+    private ImmutableArray<QualityId> Ticked(ImmutableArray<Named<QualityId>> known) =>
+        [.. known.Select(entry => entry.Id).Where(id => form.Qualities.Contains(id.Value))];
+
+    private ImmutableArray<QualityId> Unticked() =>
+    [
+        .. city.Vocabulary.Supports.Concat(city.Vocabulary.Accessibility)
+            .Select(entry => entry.Id)
+            .Where(id => !form.Qualities.Contains(id.Value)),
+    ];
+
+    private bool IsSpoken(LanguageCode code) => form.Languages.Contains(code.Value);
+
+    private TId Known<TId>(string? text, Func<TId, bool> isKnown, string field)
+        where TId : struct, ITextId<TId>
+    {
+        var isRight = TId.TryParse(text, null, out var id) && isKnown(id);
+        Check(isRight, field);
+        return id;
+    }
+
+    private TEnum One<TEnum>(string? name, string field)
+        where TEnum : struct, Enum
+    {
+        Check(ApiNames<TEnum>.TryParse(name, out var value), field);
+        return value;
+    }
+
+    private void Check(bool isRight, string field)
+    {
+        if (!isRight)
+        {
+            errors.Add(new FormError(field, texts[$"Association.Wrong.{field}"]));
+        }
+    }
+}

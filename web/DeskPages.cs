@@ -1,0 +1,36 @@
+using Marknadsplatsen.Web.Associations;
+using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.FillRates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marknadsplatsen.Web;
+
+/// <summary>The pages of associations and coordinators.</summary>
+public static class DeskPages
+{
+    /// <summary>Adds what the pages need; after <see cref="ParticipantPages.AddParticipantPages"/>.</summary>
+    public static IServiceCollection AddDeskPages(this IServiceCollection services)
+    {
+        services.AddSingleton<AssociationWords>();
+        return services;
+    }
+
+    /// <summary>Maps the pages and their forms.</summary>
+    public static IEndpointRouteBuilder MapDeskPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get);
+        pages.MapGet("/forening/nytt", AssociationEndpoints.New);
+        pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage);
+        pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get);
+
+        var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
+        forms.MapPost("/forening/nytt", AssociationEndpoints.Post);
+        forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step);
+        forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change);
+        return routes;
+    }
+}
