@@ -25,8 +25,8 @@ public static class ApiSetup
     public static IServiceCollection AddMarketplaceApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CatalogReplica>();
-        services.AddSingleton<ExposureReplica>();
+        services.TryAddSingleton<CatalogReplica>();
+        services.TryAddSingleton<ExposureReplica>();
         services.AddSingleton<MatchModel>();
         services.AddSingleton<MatchTexts>();
         services.AddProblemDetails();

@@ -4,10 +4,13 @@ using Marknadsplatsen.Domain.Vocabulary;
 namespace Marknadsplatsen.Domain.Catalog;
 
 /// <summary>
-/// A card with what a search needs worked out once: its words without case and accents, and its times.
+/// A card with what a search needs worked out once: its words, its times and its place in a list.
 /// </summary>
 public sealed class CatalogEntry
 {
+    private readonly int group;
+    private readonly long publishedTicks;
+
     /// <summary>Prepares a card for searching, with the words of the city for its category and area.</summary>
     public CatalogEntry(AssignmentCard card, CityVocabulary city)
     {
@@ -21,6 +24,8 @@ public sealed class CatalogEntry
             card.AssociationName,
             city.Name(card.Details.Category),
             city.Area(card.Details.Area)?.Name);
+        group = GroupOf(card, Times);
+        publishedTicks = card.PublishedAtUtc.UtcTicks;
     }
 
     /// <summary>The card.</summary>
@@ -30,4 +35,26 @@ public sealed class CatalogEntry
     public TimeBucketSet Times { get; }
 
     internal SearchableWords Words { get; }
+
+    /// <summary>
+    /// Free places before full, evenings before flexible times before the rest, then the newest first, then the id.
+    /// </summary>
+    internal static int InListOrder(CatalogEntry one, CatalogEntry other)
+    {
+        if (one.group != other.group)
+        {
+            return one.group.CompareTo(other.group);
+        }
+
+        return one.publishedTicks != other.publishedTicks
+            ? other.publishedTicks.CompareTo(one.publishedTicks)
+            : string.CompareOrdinal(one.Card.Id.Value, other.Card.Id.Value);
+    }
+
+    private static int GroupOf(AssignmentCard card, TimeBucketSet times)
+    {
+        const int fullGroups = 3;
+        var time = times.Contains(TimeBucket.Evening) ? 0 : card.Details.IsFlexible ? 1 : 2;
+        return card.PlacesWord == PlacesWord.Full ? time + fullGroups : time;
+    }
 }

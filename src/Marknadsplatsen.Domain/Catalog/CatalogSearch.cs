@@ -49,7 +49,7 @@ public static class CatalogSearch
             }
         }
 
-        found.Sort(Compare);
+        found.Sort(CatalogEntry.InListOrder);
         return new SearchPage(
             [.. found.Skip((page - 1) * pageSize).Take(pageSize).Select(entry => entry.Card)],
             found.Count,
@@ -107,24 +107,5 @@ public static class CatalogSearch
         }
 
         return true;
-    }
-
-    private static int Compare(CatalogEntry one, CatalogEntry other)
-    {
-        var byGroup = GroupOf(one).CompareTo(GroupOf(other));
-        if (byGroup != 0)
-        {
-            return byGroup;
-        }
-
-        var byAge = other.Card.PublishedAtUtc.CompareTo(one.Card.PublishedAtUtc);
-        return byAge != 0 ? byAge : string.CompareOrdinal(one.Card.Id.Value, other.Card.Id.Value);
-    }
-
-    private static int GroupOf(CatalogEntry entry)
-    {
-        const int fullGroups = 3;
-        var time = entry.Times.Contains(TimeBucket.Evening) ? 0 : entry.Card.Details.IsFlexible ? 1 : 2;
-        return entry.Card.PlacesWord == PlacesWord.Full ? time + fullGroups : time;
     }
 }
