@@ -30,7 +30,6 @@ builder.Services.AddDevSignIn();
 
 var app = builder.Build();
 app.UseSite();
-app.UseMarketplaceApi();
 app.MapStaticAssets();
 app.MapSite();
 app.MapMarketplaceApi();

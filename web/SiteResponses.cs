@@ -20,7 +20,7 @@ internal static class SiteResponses
         app.Use(AddHeaders);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => Describe(http, StatusCodes.Status500InternalServerError),
+            ExceptionHandler = http => Describe(http, StatusOf(http.Features.Get<IExceptionHandlerFeature>()?.Error)),
         });
         app.UseStatusCodePages(context => Describe(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
@@ -50,6 +50,10 @@ internal static class SiteResponses
 
         await TypedResults.Problem(statusCode: status).ExecuteAsync(http);
     }
+
+    // A request that cannot be read is the sender's fault, not ours.
+    private static int StatusOf(Exception? fault) =>
+        (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
 
     private static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api")

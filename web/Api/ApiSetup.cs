@@ -4,9 +4,7 @@ using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Matching;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +15,6 @@ namespace Marknadsplatsen.Web.Api;
 /// <summary>The API under <c>/api/v1</c>, described at <c>/openapi/v1.json</c>.</summary>
 public static class ApiSetup
 {
-    private const string Root = "/api";
-
     /// <summary>
     /// Adds the catalogue's replica, the matching model and the API. The host adds the city's vocabulary.
     /// </summary>
@@ -37,20 +33,11 @@ public static class ApiSetup
         return services;
     }
 
-    /// <summary>Gives every answer under <c>/api</c> that has no body of its own problem details.</summary>
-    public static IApplicationBuilder UseMarketplaceApi(this IApplicationBuilder app) => app.UseWhen(
-        http => http.Request.Path.StartsWithSegments(Root),
-        api =>
-        {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fault });
-            api.UseStatusCodePages(answer => Problem(answer.HttpContext));
-        });
-
     /// <summary>Maps the API and its description.</summary>
     public static IEndpointRouteBuilder MapMarketplaceApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/openapi/{documentName}.json");
-        var api = routes.MapGroup($"{Root}/v1");
+        var api = routes.MapGroup("/api/v1");
         api.MapGet("/assignments", AssignmentEndpoints.List)
             .WithName("ListAssignments").WithTags("Assignments")
             .WithSummary("Open assignments, filtered, a page at a time")
@@ -70,16 +57,6 @@ public static class ApiSetup
             .AddOpenApiOperationTransformer(ApiDocument.ShowMatchExample);
         return routes;
     }
-
-    private static Task Fault(HttpContext http)
-    {
-        var refused = http.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-        http.Response.StatusCode = refused?.StatusCode ?? StatusCodes.Status500InternalServerError;
-        return Problem(http);
-    }
-
-    private static Task Problem(HttpContext http) =>
-        TypedResults.Problem(statusCode: http.Response.StatusCode).ExecuteAsync(http);
 
     private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

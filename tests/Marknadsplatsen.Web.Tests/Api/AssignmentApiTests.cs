@@ -161,6 +161,14 @@ public sealed partial class AssignmentApiTests(ApiHost host)
     }
 
     [Fact]
+    public async Task A_request_that_cannot_be_read_is_the_senders_fault()
+    {
+        using var response = await host.Client.GetAsync("/api/v1/unreadable");
+
+        await ApiProblem.ReadAsync(response, HttpStatusCode.RequestTimeout);
+    }
+
+    [Fact]
     public async Task The_api_describes_itself_with_examples()
     {
         var document = await GetAsync("/openapi/v1.json");
@@ -168,7 +176,8 @@ public sealed partial class AssignmentApiTests(ApiHost host)
         var paths = document.GetProperty("paths");
         Assert.Equal(
             ["/api/v1/assignments", "/api/v1/assignments/{id}", "/api/v1/matches"],
-            paths.EnumerateObject().Select(path => path.Name).Where(path => path != "/api/v1/fault").Order());
+            paths.EnumerateObject().Select(path => path.Name)
+                .Where(path => path is not ("/api/v1/fault" or "/api/v1/unreadable")).Order());
         var list = paths.GetProperty("/api/v1/assignments").GetProperty("get");
         Assert.All(list.GetProperty("parameters").EnumerateArray(), parameter =>
         {

@@ -4,6 +4,7 @@ using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -35,9 +36,9 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddMarketplaceApi();
         app = builder.Build();
         app.UseSite();
-        app.UseMarketplaceApi();
         app.MapMarketplaceApi();
         app.MapGet("/api/v1/fault", string () => throw new InvalidOperationException("A fault on purpose."));
+        app.MapGet("/api/v1/unreadable", string () => throw new BadHttpRequestException("Unreadable on purpose.", 408));
         Catalog.Apply(DemoCards.All);
         await app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
