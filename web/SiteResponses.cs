@@ -14,7 +14,9 @@ internal static class SiteResponses
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Adds security headers, and gives errors without a body a page, or problem details for the API.</summary>
+    /// <summary>
+    /// Adds security headers, and gives errors without a body a page, or problem details for the API.
+    /// </summary>
     public static void UseSiteResponses(this IApplicationBuilder app)
     {
         app.Use(AddHeaders);

@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Web.Catalog;
 
 namespace Marknadsplatsen.Silo.City;
 
@@ -14,10 +15,16 @@ internal sealed class DemoCity(
     Grains.Vocabulary.City city,
     IGrainFactory grains,
     IFactScan facts,
+    CatalogReplica catalog,
     TimeProvider time,
     ILogger<DemoCity> log)
 {
-    /// <summary>Loads what is missing. A store with any other association in it is left alone.</summary>
+    /// <summary>How long to wait until what was posted is in the catalogue. Chosen: many times what it takes.</summary>
+    private static readonly TimeSpan SeenWithin = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Loads what is missing, and ends when pages show it. A store with any other association in it is left alone.
+    /// </summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var own = file.Associations.Select(association => association.Id.Value).ToHashSet(StringComparer.Ordinal);
@@ -32,7 +39,16 @@ internal sealed class DemoCity(
 
         var loadedAtUtc = time.GetUtcNow();
         await Task.WhenAll(file.Associations.Select(association => LoadAsync(association, loadedAtUtc)));
+        await Task.WhenAll(file.Assignments.Select(assignment => SeeAsync(assignment, cancellationToken)));
         HostingLog.DemoLoaded(log, file.Associations.Length, file.Assignments.Length);
+    }
+
+    private async Task SeeAsync(CityAssignment assignment, CancellationToken cancellationToken)
+    {
+        if (!await catalog.WaitForAsync(assignment.Id, version: 1, SeenWithin, cancellationToken))
+        {
+            throw new TimeoutException($"The example assignment {assignment.Id} did not reach the catalogue.");
+        }
     }
 
     private async Task LoadAsync(CityAssociation association, DateTimeOffset loadedAtUtc)

@@ -16,12 +16,15 @@ internal sealed class StartUp(
     IHostApplicationLifetime lifetime,
     ILogger<StartUp> log) : BackgroundService, IHealthCheck
 {
-    private volatile bool isDone;
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the start is finished; fails when it failed.</summary>
+    public Task Done => done.Task;
 
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
-        CancellationToken cancellationToken = default) => Task.FromResult(isDone
+        CancellationToken cancellationToken = default) => Task.FromResult(Done.IsCompletedSuccessfully
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The start goes on: the example city, then a sweep for undelivered facts."));
 
@@ -36,11 +39,12 @@ internal sealed class StartUp(
             }
 
             HostingLog.Swept(log, await sweep.RunAsync(stoppingToken));
-            isDone = true;
+            done.TrySetResult();
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             HostingLog.StartFailed(log, failure);
+            done.TrySetException(failure);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }

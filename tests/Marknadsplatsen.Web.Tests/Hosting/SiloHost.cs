@@ -1,0 +1,64 @@
+using Marknadsplatsen.Silo.Hosting;
+using Marknadsplatsen.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+[assembly: AssemblyFixture(typeof(SiloHost))]
+
+namespace Marknadsplatsen.Web.Tests.Hosting;
+
+/// <summary>The whole program with the example city in it, on a real server, a port and a folder of its own.</summary>
+public sealed class SiloHost : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("marknadsplatsen-web-");
+    private Running program = null!;
+
+    /// <summary>A client of the server.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Services of the program.</summary>
+    public IServiceProvider Services => program.Services;
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync() => StartAsync();
+
+    /// <summary>Stops the program and starts it again on what it had stored.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private async ValueTask StartAsync()
+    {
+        program = new Running(folder.FullName);
+        program.UseKestrel(port: 0);
+        program.StartServer();
+        Client = program.CreateClient();
+        await Services.GetRequiredService<StartUp>().Done;
+    }
+
+    private async ValueTask StopAsync()
+    {
+        Client.Dispose();
+        await program.DisposeAsync();
+    }
+
+    private sealed class Running(string folder) : WebApplicationFactory<StartUp>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseEnvironment("Development")
+            .UseSetting("Storage:Folder", Path.Combine(folder, "data"))
+            .UseSetting("Keys:Folder", Path.Combine(folder, "keys"))
+            .ConfigureLogging(logging => logging.ClearProviders());
+    }
+}
