@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Assignments;
@@ -45,6 +46,11 @@ public sealed record AssignmentRecord
     [Id(5)]
     [JsonPropertyName("outbox")]
     public ImmutableDictionary<string, long> Outbox { get; init; } = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(6)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
     /// <summary>Events kept for catching up (RELIABILITY section 8).</summary>
     public const int TailLengthMax = 200;

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Assignments;
@@ -59,6 +60,11 @@ public sealed record AssignmentState
     [JsonPropertyName("engagements")]
     public ImmutableDictionary<ParticipantId, Engagement> Engagements { get; init; } =
         ImmutableDictionary<ParticipantId, Engagement>.Empty;
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(9)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
     /// <summary>The most engagements one assignment holds: chosen, ten times the largest known event crew.</summary>
     public const int EngagementCountMax = 2000;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Associations;
@@ -23,6 +24,11 @@ public sealed record AssociationRecord
     [Id(2)]
     [JsonPropertyName("version")]
     public long Version { get; init; }
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(3)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
     /// <summary>The most assignments one association has: chosen, ten a week for two years.</summary>
     public const int AssignmentCountMax = 1000;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Associations;
@@ -50,4 +51,9 @@ public sealed record AssociationState
     [Id(7)]
     [JsonPropertyName("assignments")]
     public ImmutableArray<AssignmentId> Assignments { get; init; } = [];
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(8)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.FillRates;
@@ -19,6 +20,11 @@ public sealed record FillRateRecord
     [Id(1)]
     [JsonPropertyName("days")]
     public ImmutableArray<DayFigures> Days { get; init; } = [];
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(2)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
     /// <summary>Days kept: three years.</summary>
     public const int DayCountMax = 1096;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Participants;
@@ -34,6 +35,11 @@ public sealed record ParticipantRecord
     [Id(4)]
     [JsonPropertyName("matcherIsBehind")]
     public bool MatcherIsBehind { get; init; }
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(5)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
     /// <summary>Commands remembered: chosen, more than a person taps in a week.</summary>
     public const int DoneCountMax = 500;

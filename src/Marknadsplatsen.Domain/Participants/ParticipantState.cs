@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Participants;
@@ -56,4 +57,9 @@ public sealed record ParticipantState
     [Id(8)]
     [JsonPropertyName("createdAtUtc")]
     public DateTimeOffset CreatedAtUtc { get; init; }
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(9)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 }

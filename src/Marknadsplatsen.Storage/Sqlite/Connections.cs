@@ -18,27 +18,45 @@ internal static class Connections
     /// <summary>What the writer may keep in memory, in kB. Chosen: the pages of some 4,000 records that change often.</summary>
     public const int WriterCacheKilobytes = 16 * 1024;
 
-    public static SqliteConnection OpenWriter(string path) => Open(
-        path,
-        SqliteOpenMode.ReadWriteCreate,
+    private static readonly string WriterSettings =
         $"""
          PRAGMA busy_timeout={BusyTimeoutMilliseconds};
-         PRAGMA journal_mode=WAL;
          PRAGMA synchronous=FULL;
          PRAGMA secure_delete=ON;
          PRAGMA foreign_keys=ON;
          PRAGMA wal_autocheckpoint={CheckpointPages};
          PRAGMA cache_size=-{WriterCacheKilobytes};
-         """);
+         """;
 
-    public static SqliteConnection OpenReader(string path) => Open(
-        path,
-        SqliteOpenMode.ReadOnly,
+    private static readonly string ReaderSettings =
         $"""
          PRAGMA busy_timeout={BusyTimeoutMilliseconds};
          PRAGMA wal_autocheckpoint=0;
          PRAGMA query_only=ON;
-         """);
+         """;
+
+    /// <exception cref="StorageRefusedException">The file system cannot hold a write-ahead log.</exception>
+    public static SqliteConnection OpenWriter(string path)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWriteCreate, WriterSettings);
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL;";
+            return command.ExecuteScalar() is "wal"
+                ? connection
+                : throw new StorageRefusedException(
+                    $"'{path}' (setting {StorageOptions.FolderKey}) is on a file system that cannot hold SQLite's write-ahead " +
+                    "log. Set a folder on a local disk.");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteConnection OpenReader(string path) => Open(path, SqliteOpenMode.ReadOnly, ReaderSettings);
 
     /// <summary>The native connection, for prepared statements.</summary>
     public static sqlite3 Native(SqliteConnection connection) =>

@@ -58,6 +58,14 @@ public sealed class SingleWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_database_that_cannot_have_a_log_is_refused()
+    {
+        var refusal = Assert.Throws<StorageRefusedException>(() => Connections.OpenWriter(":memory:"));
+
+        Assert.Contains("Storage:Folder", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_one_file_opens_connections_and_only_the_store_opens_the_writer()
     {
         var sources = Directory.GetFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
