@@ -6,8 +6,7 @@ namespace Marknadsplatsen.Storage;
 
 /// <summary>
 /// Grain storage over the fact store. The ETag is the version of the caller's own write, never a later one. Clearing
-/// deletes the
-/// row, so that nothing of a person remains.
+/// deletes the row, so that nothing of a person remains.
 /// </summary>
 internal sealed class SqliteGrainStorage(SqliteFactStore store, IGrainStorageSerializer serializer) : IGrainStorage
 {

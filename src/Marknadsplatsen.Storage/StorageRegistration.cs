@@ -18,18 +18,19 @@ public static class StorageRegistration
     /// <summary>
     /// Keeps the facts in SQLite in the folder of <see cref="StorageOptions"/>: grain storage and its serializer under
     /// <paramref name="name"/>, and <see cref="IFactScan"/>. The host refuses to start when the folder cannot be used.
-    /// Call it
-    /// before the engine's registration, so that the store opens before the grains start; it closes after they have
-    /// stopped.
+    /// Call it before the engine's registration, so that the store opens before the grains start; it closes after they
+    /// have stopped.
     /// </summary>
-    public static IServiceCollection AddSqliteGrainStorage(this IServiceCollection services, string name = FactStore.Name)
+    public static IServiceCollection AddSqliteGrainStorage(
+        this IServiceCollection services, string name = FactStore.Name)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<StorageOptions>()
             .BindConfiguration(StorageOptions.SectionName)
             .Validate(
                 options => !string.IsNullOrWhiteSpace(options.Folder),
-                $"{StorageOptions.FolderKey} is empty. Set it to the folder that is to hold the store, for example ./data.")
+                $"{StorageOptions.FolderKey} is empty. Set it to the folder that is to hold the store, for example " +
+                "./data.")
             .ValidateOnStart();
 
         services.TryAddSingleton(provider => SqliteFactStore.Open(
@@ -38,9 +39,11 @@ public static class StorageRegistration
         services.AddSingleton<IHostedService, StorageStart>();
         services.AddKeyedSingleton<IGrainStorageSerializer, JsonGrainStateSerializer>(name);
         services.AddKeyedSingleton<IGrainStorage>(name, (provider, key) => new SqliteGrainStorage(
-            provider.GetRequiredService<SqliteFactStore>(), provider.GetRequiredKeyedService<IGrainStorageSerializer>(key)));
+            provider.GetRequiredService<SqliteFactStore>(),
+            provider.GetRequiredKeyedService<IGrainStorageSerializer>(key)));
         services.AddSingleton<IFactScan>(provider => new SqliteFactScan(
-            provider.GetRequiredService<SqliteFactStore>(), provider.GetRequiredKeyedService<IGrainStorageSerializer>(name)));
+            provider.GetRequiredService<SqliteFactStore>(),
+            provider.GetRequiredKeyedService<IGrainStorageSerializer>(name)));
         return services;
     }
 }

@@ -13,7 +13,7 @@ var chosen = Array.Find(benchmarks, each => args.Length > 0 && each.Word == args
 if (chosen.Run is null)
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project tests/Marknadsplatsen.Bench -- BENCHMARK [OPTIONS]");
+        $"Usage: dotnet run -c Release --project tests/Marknadsplatsen.Bench -- BENCHMARK [{BenchOptions.Usage}]");
     Array.ForEach(benchmarks, each => Console.Error.WriteLine($"  {each.Word,-10} {each.Measures}"));
     return 1;
 }

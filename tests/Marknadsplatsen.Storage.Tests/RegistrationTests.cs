@@ -23,7 +23,8 @@ public sealed class RegistrationTests : IDisposable
             Assert.True(File.Exists(_folder.Database));
             Assert.Throws<StorageRefusedException>(_folder.Open);
 
-            Assert.IsType<JsonGrainStateSerializer>(host.Services.GetRequiredKeyedService<IGrainStorageSerializer>(FactStore.Name));
+            Assert.IsType<JsonGrainStateSerializer>(
+                host.Services.GetRequiredKeyedService<IGrainStorageSerializer>(FactStore.Name));
             Assert.IsType<SqliteFactScan>(host.Services.GetRequiredService<IFactScan>());
             var storage = host.Services.GetRequiredKeyedService<IGrainStorage>(FactStore.Name);
             await storage.WriteStateAsync("s", GrainId.Create("t", "k"), new GrainState<string>("value"));
@@ -60,8 +61,9 @@ public sealed class RegistrationTests : IDisposable
 
     private static IHost Host(string folder)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection([new KeyValuePair<string, string?>(StorageOptions.FolderKey, folder)]);
+        var settings = new HostApplicationBuilderSettings();
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(settings);
+        builder.Configuration.AddInMemoryCollection([new(StorageOptions.FolderKey, folder)]);
         builder.Services.AddSqliteGrainStorage();
         return builder.Build();
     }

@@ -4,10 +4,9 @@ namespace Marknadsplatsen.Domain.Storage;
 
 /// <summary>
 /// What a newer program stored in a record and this one does not know. A stored record that declares a property of this
-/// type,
-/// <c>{ get; init; } = UnknownFields.None</c>, reads and writes such fields without losing them, so that a program can
-/// be rolled
-/// back one version (docs/decisions). They lie beside the record's own fields, never under a name of their own.
+/// type, <c>{ get; init; } = UnknownFields.None</c>, reads and writes such fields without losing them, so that a
+/// program can be rolled back one version (docs/decisions). They lie beside the record's own fields, never under a name
+/// of their own.
 /// </summary>
 [GenerateSerializer]
 [Immutable]

@@ -2,8 +2,8 @@ namespace Marknadsplatsen.Grains.Storage;
 
 /// <summary>
 /// Reads every stored record of one kind, for rebuilding what is derived from them. It stands beside grain storage and
-/// wakes no grain. A derived grain may read it while it activates. Between two records, await nothing that might
-/// itself scan: few scans run at once, and the next one waits.
+/// wakes no grain. A derived grain may read it while it activates. Between two records, await nothing that might itself
+/// scan: few scans run at once, and the next one waits.
 /// </summary>
 public interface IFactScan
 {

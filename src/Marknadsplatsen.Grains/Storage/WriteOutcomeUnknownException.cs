@@ -4,10 +4,8 @@ namespace Marknadsplatsen.Grains.Storage;
 
 /// <summary>
 /// A write may or may not be stored. Let it escape the grain, and have the caller try again with the same command id;
-/// "not
-/// stored" must never be concluded from it. It is an <see cref="InconsistentStateException"/> because what the grain
-/// has in
-/// memory may differ from the store, and because both engines drop an activation that lets one escape.
+/// "not stored" must never be concluded from it. It is an <see cref="InconsistentStateException"/> because what the
+/// grain has in memory may differ from the store, and because both engines drop an activation that lets one escape.
 /// </summary>
 [GenerateSerializer]
 [Alias("mp.WriteOutcomeUnknownException")]

@@ -8,12 +8,10 @@ namespace Marknadsplatsen.Storage.Json;
 
 /// <summary>
 /// The one format of stored records, on both engines and in every store: UTF-8 JSON with explicit or camel-case names,
-/// letters
-/// such as å, ä and ö as themselves, and enumerations as words. A missing or null list is read as an empty one. A field
-/// this
-/// program does not know is ignored, unless the record declares an <see cref="Domain.Storage.UnknownFields"/> property;
-/// then it
-/// is kept and written back. A word that an enumeration does not know cannot be read and throws.
+/// letters such as å, ä and ö as themselves, and enumerations as words. A missing or null list is read as an empty one.
+/// A field this program does not know is ignored, unless the record declares an
+/// <see cref="Domain.Storage.UnknownFields"/> property; then it is kept and written back. A word that an enumeration
+/// does not know cannot be read and throws.
 /// </summary>
 public sealed class JsonGrainStateSerializer : IGrainStorageSerializer
 {

@@ -12,8 +12,10 @@ internal static class UnknownFieldKeeping
 {
     public static void Apply(JsonTypeInfo type)
     {
-        if (type.Kind is not JsonTypeInfoKind.Object
-            || type.Properties.FirstOrDefault(property => property.PropertyType == typeof(UnknownFields)) is not { } declared)
+        var declared = type.Kind is JsonTypeInfoKind.Object
+            ? type.Properties.FirstOrDefault(property => property.PropertyType == typeof(UnknownFields))
+            : null;
+        if (declared is null)
         {
             return;
         }
@@ -24,8 +26,8 @@ internal static class UnknownFieldKeeping
 
         var keeping = type.CreateJsonPropertyInfo(typeof(Dictionary<string, JsonElement>), declared.Name);
         keeping.IsExtensionData = true;
-        // Null means "none yet" to the serializer, which then sets a dictionary and goes on filling that same one; the record
-        // gets its own, unchanging copy when all of it has been read.
+        // Null means "none yet" to the serializer, which then sets a dictionary and goes on filling that same one; the
+        // record gets its own, unchanging copy when all of it has been read.
         var beingRead = new ConditionalWeakTable<object, Dictionary<string, JsonElement>>();
         keeping.Set = (record, fields) => beingRead.AddOrUpdate(record, (Dictionary<string, JsonElement>)fields!);
         keeping.Get = record =>
@@ -44,5 +46,5 @@ internal static class UnknownFieldKeeping
     }
 
     private static InvalidOperationException Unusable(JsonTypeInfo type) => new(
-        $"{type.Type} must declare its {nameof(UnknownFields)} property in the body, with a getter and an init or set accessor.");
+        $"{type.Type} must declare its {nameof(UnknownFields)} property in the body, with get and init.");
 }

@@ -9,13 +9,17 @@ namespace Marknadsplatsen.Storage.Sqlite;
 /// </summary>
 internal static class Connections
 {
-    /// <summary>Log pages (4 kB) after which the writer moves them into the database. Chosen: a log of 16 MB is quickly moved.</summary>
+    /// <summary>
+    /// Log pages (4 kB) after which the writer moves them into the database. Chosen: a log of 16 MB is quickly moved.
+    /// </summary>
     public const int CheckpointPages = 4000;
 
     /// <summary>How long a connection waits for another's short exclusive step, in milliseconds. Chosen.</summary>
     public const int BusyTimeoutMilliseconds = 2000;
 
-    /// <summary>What the writer may keep in memory, in kB. Chosen: the pages of some 4,000 records that change often.</summary>
+    /// <summary>
+    /// What the writer may keep in memory, in kB. Chosen: the pages of some 4,000 records that change often.
+    /// </summary>
     public const int WriterCacheKilobytes = 16 * 1024;
 
     private static readonly string WriterSettings =
@@ -46,8 +50,8 @@ internal static class Connections
             return command.ExecuteScalar() is "wal"
                 ? connection
                 : throw new StorageRefusedException(
-                    $"'{path}' (setting {StorageOptions.FolderKey}) is on a file system that cannot hold SQLite's write-ahead " +
-                    "log. Set a folder on a local disk.");
+                    $"'{path}' (setting {StorageOptions.FolderKey}) is on a file system that cannot hold SQLite's " +
+                    "write-ahead log. Set a folder on a local disk.");
         }
         catch
         {

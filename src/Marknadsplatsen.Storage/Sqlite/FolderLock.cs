@@ -2,8 +2,7 @@ namespace Marknadsplatsen.Storage.Sqlite;
 
 /// <summary>
 /// Keeps other processes out of the folder for as long as it is held. The operating system lets go of it when the
-/// process
-/// dies, however it dies, so that a crash never leaves a folder locked.
+/// process dies, however it dies, so that a crash never leaves a folder locked.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {

@@ -6,9 +6,8 @@ namespace Marknadsplatsen.Storage.Sqlite;
 
 /// <summary>
 /// Many callers, one fsync. Writes wait in a bounded queue; the writing thread takes what waits, puts it in one
-/// transaction,
-/// and answers each caller once that transaction is on disk. It never waits for more to come: while one batch is being
-/// written the next one gathers by itself, and a lone writer pays no delay.
+/// transaction, and answers each caller once that transaction is on disk. It never waits for more to come: while one
+/// batch is being written the next one gathers by itself, and a lone writer pays no delay.
 /// </summary>
 internal sealed class GroupCommit : IDisposable
 {
@@ -78,8 +77,8 @@ internal sealed class GroupCommit : IDisposable
 
     private bool WaitForWrite()
     {
-        // Waking a sleeping thread costs about as much as a quarter of a commit, and a caller who was just answered often
-        // has its next write within microseconds.
+        // Waking a sleeping thread costs about as much as a quarter of a commit, and a caller who was just answered
+        // often has its next write within microseconds.
         var since = Stopwatch.GetTimestamp();
         while (!_queue.Reader.TryPeek(out _) && Stopwatch.GetElapsedTime(since) < SpinFor)
         {

@@ -18,7 +18,8 @@ internal sealed class ReadConnection : IDisposable
         var native = Connections.Native(_connection);
         _begin = new Statement(native, "BEGIN;");
         _end = new Statement(native, "ROLLBACK;");
-        _read = new Statement(native, "SELECT grain, version, checksum, payload FROM record WHERE state = ?1 AND grain = ?2;");
+        _read = new Statement(
+            native, "SELECT grain, version, checksum, payload FROM record WHERE state = ?1 AND grain = ?2;");
         _page = new Statement(
             native,
             """
@@ -91,6 +92,7 @@ internal sealed class ReadConnection : IDisposable
         return Checksum.WithVersion(content, record.Version) == row.Integer(2)
             ? record
             : throw new RecordDamagedException(
-                $"The stored record {stateName} of {record.GrainId} does not match its checksum. Restore it from a backup.");
+                $"The stored record {stateName} of {record.GrainId} does not match its checksum. " +
+                "Restore it from a backup.");
     }
 }

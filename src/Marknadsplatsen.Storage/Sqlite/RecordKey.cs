@@ -13,7 +13,8 @@ internal readonly struct RecordKey
     public const int PartBytesMax = 1024;
 
     // A lone surrogate would otherwise become U+FFFD, and two different ids would share one record.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[] _state;
     private readonly byte[] _grain;
@@ -37,6 +38,7 @@ internal readonly struct RecordKey
         var bytes = Strict.GetBytes(part);
         return bytes.Length <= PartBytesMax
             ? bytes
-            : throw new ArgumentException($"A state name or grain id may be {PartBytesMax} bytes of UTF-8; this has {bytes.Length}.");
+            : throw new ArgumentException(
+                $"A state name or grain id may be {PartBytesMax} bytes of UTF-8; this has {bytes.Length}.");
     }
 }

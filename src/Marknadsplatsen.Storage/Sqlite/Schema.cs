@@ -32,13 +32,15 @@ internal static class Schema
     {
         using var transaction = writer.BeginTransaction(deferred: false);
         Connections.Run(
-            writer, "CREATE TABLE IF NOT EXISTS store (name TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL) STRICT;");
+            writer,
+            "CREATE TABLE IF NOT EXISTS store (name TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL) STRICT;");
         var found = Value(writer, "SELECT coalesce((SELECT value FROM store WHERE name = 'schema'), 0);");
         if (found > Version)
         {
             throw new StorageRefusedException(
-                $"The store in '{folder}' (setting {StorageOptions.FolderKey}) has schema version {found}, and this program " +
-                $"knows versions up to {Version}. Start the newer program, or restore a backup made before the upgrade.");
+                $"The store in '{folder}' (setting {StorageOptions.FolderKey}) has schema version {found}, and this " +
+                $"program knows versions up to {Version}. Start the newer program, or restore a backup made before " +
+                "the upgrade.");
         }
 
         if (found == 0)

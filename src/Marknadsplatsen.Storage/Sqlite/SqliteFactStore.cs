@@ -61,11 +61,14 @@ internal sealed class SqliteFactStore : IDisposable
         {
             writer?.Dispose();
             folderLock.Dispose();
-            if (cause is SqliteException { SqliteErrorCode: raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_CANTOPEN })
+            if (cause is SqliteException
+                {
+                    SqliteErrorCode: raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_CANTOPEN,
+                })
             {
                 throw new StorageRefusedException(
-                    $"The file '{path}' (setting {StorageOptions.FolderKey}) is not a store that can be opened: {cause.Message}. " +
-                    "Restore it from a backup, or set another folder.", cause);
+                    $"The file '{path}' (setting {StorageOptions.FolderKey}) is not a store that can be opened: " +
+                    $"{cause.Message}. Restore it from a backup, or set another folder.", cause);
             }
 
             throw;
@@ -73,7 +76,8 @@ internal sealed class SqliteFactStore : IDisposable
     }
 
     /// <summary>The record, or null when there is none. Sees every write that has been answered.</summary>
-    public async ValueTask<StoredRecord?> ReadAsync(string stateName, string grainId, CancellationToken cancellationToken)
+    public async ValueTask<StoredRecord?> ReadAsync(
+        string stateName, string grainId, CancellationToken cancellationToken)
     {
         var connection = await _readers.RentAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -88,8 +92,7 @@ internal sealed class SqliteFactStore : IDisposable
 
     /// <summary>
     /// Stores a payload if the record is at <paramref name="expected"/>, or if there is none when that is null. It is
-    /// on
-    /// disk when this answers. The token counts only until the write has its place in the queue.
+    /// on disk when this answers. The token counts only until the write has its place in the queue.
     /// </summary>
     /// <exception cref="Grains.Storage.WriteOutcomeUnknownException">The transaction failed; the record may or may not
     /// be stored.</exception>
@@ -104,7 +107,10 @@ internal sealed class SqliteFactStore : IDisposable
 
         var checksum = Checksum.OfContent(key, payload.Span);
         return EnqueueAsync(
-            key, payload.Length, connection => connection.Put(key, expected, checksum, payload.Span), cancellationToken);
+            key,
+            payload.Length,
+            connection => connection.Put(key, expected, checksum, payload.Span),
+            cancellationToken);
     }
 
     /// <summary>
@@ -152,8 +158,7 @@ internal sealed class SqliteFactStore : IDisposable
 
     /// <summary>
     /// Empties the write-ahead log, after which no byte of what was cleared before is left in the store's files. Fails
-    /// with
-    /// <see cref="SqliteException"/> when a scan keeps the log in use; try again then.
+    /// with <see cref="SqliteException"/> when a scan keeps the log in use; try again then.
     /// </summary>
     public async Task TruncateLogAsync(CancellationToken cancellationToken)
     {

@@ -6,8 +6,7 @@ namespace Marknadsplatsen.Storage.Sqlite;
 
 /// <summary>
 /// A prepared statement on one connection. It talks to SQLite without the ADO.NET layer, because the statements here
-/// run
-/// tens of thousands of times a second and parameter objects were most of their cost.
+/// run tens of thousands of times a second and parameter objects were most of their cost.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
@@ -25,7 +24,9 @@ internal sealed class Statement : IDisposable
     public void BindText(int index, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(_handle, index, utf8));
 
     public void BindBlob(int index, ReadOnlySpan<byte> bytes) =>
-        Check(bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(_handle, index, 0) : raw.sqlite3_bind_blob(_handle, index, bytes));
+        Check(bytes.IsEmpty
+            ? raw.sqlite3_bind_zeroblob(_handle, index, 0)
+            : raw.sqlite3_bind_blob(_handle, index, bytes));
 
     /// <summary>Steps to the next row; false when there is none.</summary>
     public bool Step()

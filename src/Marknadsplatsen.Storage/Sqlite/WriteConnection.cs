@@ -8,8 +8,8 @@ namespace Marknadsplatsen.Storage.Sqlite;
 /// </summary>
 internal sealed class WriteConnection : IDisposable
 {
-    // The opening's number in the high bits makes a version unique for ever: neither a cleared row nor a batch that failed
-    // with an unknown outcome ever lends its version to a later write.
+    // The opening's number in the high bits makes a version unique for ever: neither a cleared row nor a batch that
+    // failed with an unknown outcome ever lends its version to a later write.
     private const int OpeningShift = 40;
 
     private readonly SqliteConnection _connection;
@@ -40,7 +40,8 @@ internal sealed class WriteConnection : IDisposable
         _update = new Statement(
             _native,
             """
-            UPDATE record SET version = ?3, checksum = ?4, payload = ?5 WHERE state = ?1 AND grain = ?2 AND version = ?6;
+            UPDATE record SET version = ?3, checksum = ?4, payload = ?5
+            WHERE state = ?1 AND grain = ?2 AND version = ?6;
             """);
         _delete = new Statement(_native, "DELETE FROM record WHERE state = ?1 AND grain = ?2 AND version = ?3;");
         _find = new Statement(_native, "SELECT version FROM record WHERE state = ?1 AND grain = ?2;");
@@ -112,13 +113,15 @@ internal sealed class WriteConnection : IDisposable
         using var row = command.ExecuteReader();
         if (row.Read() && row.GetInt64(0) != 0)
         {
-            throw new SqliteException("The log is in use by a reader and could not be emptied; try again.", raw.SQLITE_BUSY);
+            throw new SqliteException(
+                "The log is in use by a reader and could not be emptied; try again.", raw.SQLITE_BUSY);
         }
     }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_begin, _commit, _rollback, _insert, _update, _delete, _find])
+        ReadOnlySpan<Statement> all = [_begin, _commit, _rollback, _insert, _update, _delete, _find];
+        foreach (var statement in all)
         {
             statement.Dispose();
         }

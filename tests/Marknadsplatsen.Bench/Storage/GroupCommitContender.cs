@@ -16,8 +16,9 @@ internal sealed class GroupCommitContender(string folder) : IContender
     public async Task WriteAsync(int writer, int record)
     {
         var key = new RecordKey(Workload.State, Workload.Id(writer, record));
-        var answer = await _store.WriteAsync(key, _workload.Version(writer, record), _workload.Payload, CancellationToken.None);
-        _workload.Wrote(writer, record, answer.Stored ? answer.Version : throw new InvalidOperationException("Stale."));
+        var answer = await _store.WriteAsync(
+            key, _workload.Version(writer, record), _workload.Payload, CancellationToken.None);
+        _workload.Wrote(writer, record, answer);
     }
 
     public ValueTask DisposeAsync()

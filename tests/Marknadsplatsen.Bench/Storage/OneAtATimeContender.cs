@@ -2,7 +2,9 @@ using Marknadsplatsen.Storage.Sqlite;
 
 namespace Marknadsplatsen.Bench.Storage;
 
-/// <summary>The same SQLite, settings and statements with a commit for every write: what group commit is to improve on.</summary>
+/// <summary>
+/// The same SQLite, settings and statements with a commit for every write: what group commit is to improve on.
+/// </summary>
 internal sealed class OneAtATimeContender : IContender
 {
     private readonly WriteConnection _connection;
@@ -29,7 +31,7 @@ internal sealed class OneAtATimeContender : IContender
             _connection.Begin();
             var answer = _connection.Put(key, _workload.Version(writer, record), checksum, _workload.Payload);
             _connection.Commit();
-            _workload.Wrote(writer, record, answer.Stored ? answer.Version : throw new InvalidOperationException("Stale."));
+            _workload.Wrote(writer, record, answer);
         }
         finally
         {

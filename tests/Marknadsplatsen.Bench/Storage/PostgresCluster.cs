@@ -9,7 +9,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
 {
     private const string User = "postgres";
 
-    // Everything that makes a commit durable is on, as it is by default; memory and connections are what a small server gets.
+    // Everything that makes a commit durable is on, as it is by default; memory and connections are what a small server
+    // gets.
     private const string Settings =
         """
         fsync = on
@@ -41,7 +42,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
         var data = Path.Combine(folder, "data");
         if (Environment.IsPrivilegedProcess)
         {
-            // The server refuses to run as root, so the folder belongs to the account that Debian's package made for it.
+            // The server refuses to run as root, so the folder belongs to the account that Debian's package made for
+            // it.
             await RunAsync("chown", [User, folder]);
         }
 

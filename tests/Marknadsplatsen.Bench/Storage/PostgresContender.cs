@@ -3,19 +3,23 @@ using NpgsqlTypes;
 
 namespace Marknadsplatsen.Bench.Storage;
 
-/// <summary>PostgreSQL through Npgsql: one connection a writer, a prepared conditional upsert, a commit for every statement.</summary>
+/// <summary>
+/// PostgreSQL through Npgsql: one connection a writer, a prepared conditional upsert, a commit for every statement.
+/// </summary>
 internal sealed class PostgresContender : IContender
 {
     private const string CreateTable =
         """
-        CREATE TABLE record (state text, grain text, version bigint NOT NULL, payload bytea NOT NULL, PRIMARY KEY (state, grain));
+        CREATE TABLE record (
+            state text, grain text, version bigint NOT NULL, payload bytea NOT NULL, PRIMARY KEY (state, grain));
         ALTER TABLE record ALTER COLUMN payload SET STORAGE EXTERNAL;
         """;
 
     private const string Upsert =
         """
         INSERT INTO record AS r (state, grain, version, payload) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (state, grain) DO UPDATE SET version = excluded.version, payload = excluded.payload WHERE r.version = $5
+        ON CONFLICT (state, grain)
+        DO UPDATE SET version = excluded.version, payload = excluded.payload WHERE r.version = $5
         """;
 
     private readonly PostgresCluster _cluster;

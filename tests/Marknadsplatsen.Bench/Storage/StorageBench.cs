@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Marknadsplatsen.Bench.Storage;
 
 /// <summary>
-/// Durable 2 kB upserts a second: the store, the same SQLite with one commit a write, and PostgreSQL, on the same disk in the
-/// same minutes. The contenders take turns within each round, so that a busy moment hits all of them.
+/// Durable 2 kB upserts a second: the store, the same SQLite with one commit a write, and PostgreSQL, on the same disk
+/// in the same minutes. The contenders take turns within each round, so that a busy moment hits all of them.
 /// </summary>
 internal static class StorageBench
 {
@@ -13,15 +13,16 @@ internal static class StorageBench
 
     public static async Task RunAsync(BenchOptions options)
     {
-        var root = Directory.CreateDirectory(Path.Combine(options.Folder, "mp-bench-" + Path.GetRandomFileName())).FullName;
+        var root = Subfolder(options.Folder, "mp-bench-" + Path.GetRandomFileName());
         try
         {
             await using var group = new GroupCommitContender(Subfolder(root, "group"));
             await using var single = new OneAtATimeContender(Subfolder(root, "single"));
             await using var postgres = await PostgresContender.StartAsync(Subfolder(root, "postgres"));
             Console.WriteLine(
-                $"{Workload.PayloadBytes} byte upserts in {root}; {options.Rounds} rounds of {options.Duration.TotalSeconds} s, " +
-                "medians; PostgreSQL by Npgsql over loopback, synchronous_commit = on");
+                $"{Workload.PayloadBytes} byte upserts in {root}; {options.Rounds} rounds of " +
+                $"{options.Duration.TotalSeconds} s, medians; PostgreSQL by Npgsql over loopback, " +
+                "synchronous_commit = on");
             await CompareAsync([group, single, postgres], options);
         }
         finally
@@ -85,15 +86,19 @@ internal static class StorageBench
         for (var which = 0; which < contenders.Length; which++)
         {
             var own = rounds.Select(round => round[which]).ToList();
-            var faster = Machine.Median(rounds.Select(round => round[0].WritesPerSecond / round[which].WritesPerSecond));
+            var faster = Machine.Median(
+                rounds.Select(round => round[0].WritesPerSecond / round[which].WritesPerSecond));
             var slower = Machine.Median(rounds.Select(round => round[0].Median / round[which].Median));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {writers} | {contenders[which].Name} | {Machine.Median(own.Select(one => one.WritesPerSecond)):N0} " +
-                $"| {Machine.Median(own.Select(one => one.Median)):F2} | {Machine.Median(own.Select(one => one.P99)):F2} " +
+                $"| {writers} | {contenders[which].Name} " +
+                $"| {Machine.Median(own.Select(one => one.WritesPerSecond)):N0} " +
+                $"| {Machine.Median(own.Select(one => one.Median)):F2} " +
+                $"| {Machine.Median(own.Select(one => one.P99)):F2} " +
                 $"| {(which == 0 ? "" : $"{faster:F1}× as fast")} | {(which == 0 ? "" : $"{slower:F2}")} |"));
         }
     }
 
-    private static string Subfolder(string root, string name) => Directory.CreateDirectory(Path.Combine(root, name)).FullName;
+    private static string Subfolder(string root, string name) =>
+        Directory.CreateDirectory(Path.Combine(root, name)).FullName;
 }

@@ -1,6 +1,10 @@
+using Marknadsplatsen.Storage.Sqlite;
+
 namespace Marknadsplatsen.Bench.Storage;
 
-/// <summary>What every contender writes: each writer goes round its own records and expects the version it wrote last.</summary>
+/// <summary>
+/// What every contender writes: each writer goes round its own records and expects the version it wrote last.
+/// </summary>
 internal sealed class Workload
 {
     public const int WriterMax = 256;
@@ -18,5 +22,9 @@ internal sealed class Workload
 
     public long? Version(int writer, int record) => _versions[(writer * RecordsPerWriter) + record];
 
-    public void Wrote(int writer, int record, long version) => _versions[(writer * RecordsPerWriter) + record] = version;
+    public void Wrote(int writer, int record, long version) =>
+        _versions[(writer * RecordsPerWriter) + record] = version;
+
+    public void Wrote(int writer, int record, WriteAnswer answer) =>
+        Wrote(writer, record, answer.Stored ? answer.Version : throw new InvalidOperationException("A stale write."));
 }

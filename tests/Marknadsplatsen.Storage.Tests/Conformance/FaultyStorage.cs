@@ -71,7 +71,8 @@ internal sealed class FaultyStorage(IGrainStorage sound, PlantedFault fault) : I
 
     private void Show<T>(GrainId grainId, IGrainState<T> grainState)
     {
-        if (fault is PlantedFault.ETagIsCountedPerLife && grainState.RecordExists && _lives.TryGetValue(grainId, out var life))
+        if (fault is PlantedFault.ETagIsCountedPerLife
+            && grainState.RecordExists && _lives.TryGetValue(grainId, out var life))
         {
             grainState.ETag = $"{life.Shown}";
         }

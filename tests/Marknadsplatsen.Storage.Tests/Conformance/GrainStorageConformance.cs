@@ -2,7 +2,9 @@ using Orleans.Storage;
 
 namespace Marknadsplatsen.Storage.Tests.Conformance;
 
-/// <summary>What every grain storage of this product promises. One class per store runs it; nothing here knows which.</summary>
+/// <summary>
+/// What every grain storage of this product promises. One class per store runs it; nothing here knows which.
+/// </summary>
 public abstract class GrainStorageConformance : ClearingConformance
 {
     [Fact]
@@ -29,7 +31,8 @@ public abstract class GrainStorageConformance : ClearingConformance
     public async Task What_is_written_is_read()
     {
         var id = NewId();
-        var written = await WriteAsync(id, new Sample { Text = "å ä ö \" \\ 🚲", Count = int.MinValue, Large = long.MaxValue });
+        var written = await WriteAsync(
+            id, new Sample { Text = "å ä ö \" \\ 🚲", Count = int.MinValue, Large = long.MaxValue });
 
         Assert.Equal(Seen(written), Seen(await ReadAsync(id)));
         Assert.True(written.RecordExists);

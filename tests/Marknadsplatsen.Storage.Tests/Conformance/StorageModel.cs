@@ -3,8 +3,8 @@ using Orleans.Storage;
 namespace Marknadsplatsen.Storage.Tests.Conformance;
 
 /// <summary>
-/// Drives a grain storage and a few lines of plain memory with the same steps, and answers the first difference. Three actors
-/// hold their own, often stale, view of the same two records.
+/// Drives a grain storage and a few lines of plain memory with the same steps, and answers the first difference. Three
+/// actors hold their own, often stale, view of the same two records.
 /// </summary>
 internal sealed class StorageModel(IGrainStorage storage, string run)
 {
@@ -18,7 +18,9 @@ internal sealed class StorageModel(IGrainStorage storage, string run)
     private readonly (int Version, Sample? Value)[] _stored = new (int, Sample?)[RecordCount];
     private readonly List<string?> _etags = [null];
 
-    /// <summary>Null when store and model agree all the way. Each number is one step, see <see cref="Describe"/>.</summary>
+    /// <summary>
+    /// Null when store and model agree all the way. Each number is one step, see <see cref="Describe"/>.
+    /// </summary>
     public async Task<string?> FirstDifferenceAsync(IReadOnlyList<int> steps)
     {
         for (var actor = 0; actor < ActorCount; actor++)
@@ -92,7 +94,9 @@ internal sealed class StorageModel(IGrainStorage storage, string run)
         var conflict = await ConflictAsync(() => storage.WriteStateAsync("model", Id(record), state));
         if (_heldVersion[actor, record] != _stored[record].Version)
         {
-            return !conflict ? "a stale write was stored" : state.ETag != before ? "a failed write changed the ETag" : null;
+            return !conflict ? "a stale write was stored"
+                : state.ETag != before ? "a failed write changed the ETag"
+                : null;
         }
 
         if (conflict)
@@ -127,7 +131,9 @@ internal sealed class StorageModel(IGrainStorage storage, string run)
 
         _heldVersion[actor, record] = 0;
         _stored[record] = (0, null);
-        return state is { RecordExists: false, ETag: null } && state.State == new Sample() ? null : "a clear left something behind";
+        return state is { RecordExists: false, ETag: null } && state.State == new Sample()
+            ? null
+            : "a clear left something behind";
     }
 
     private string? Forget(int actor, int record)

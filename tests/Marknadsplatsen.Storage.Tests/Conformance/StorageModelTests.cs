@@ -26,7 +26,8 @@ public sealed class StorageModelTests : IDisposable
     }
 
     [Fact]
-    public void The_store_never_differs_from_the_model() => Compare(new SqliteGrainStorage(_store, new JsonGrainStateSerializer()));
+    public void The_store_never_differs_from_the_model() =>
+        Compare(new SqliteGrainStorage(_store, new JsonGrainStateSerializer()));
 
     [Theory]
     [InlineData(PlantedFault.StaleClearIsMade)]

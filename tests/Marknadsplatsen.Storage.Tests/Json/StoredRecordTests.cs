@@ -6,7 +6,9 @@ using Marknadsplatsen.Storage.Json;
 
 namespace Marknadsplatsen.Storage.Tests.Json;
 
-/// <summary>What grains really store, found by their constructors: nobody has to remember to add a new record here.</summary>
+/// <summary>
+/// What grains really store, found by their constructors: nobody has to remember to add a new record here.
+/// </summary>
 public sealed class StoredRecordTests
 {
     public static TheoryData<Type> Records => [.. typeof(FactStore).Assembly.GetTypes()
@@ -32,7 +34,9 @@ public sealed class StoredRecordTests
         var newer = JsonNode.Parse(Serialize(record, Activator.CreateInstance(record)))!.AsObject();
         newer["fromTheFuture"] = JsonNode.Parse("""{"å":[1,null]}""");
 
-        Assert.Equal(newer.ToJsonString(JsonGrainStateSerializer.Format), Serialize(record, Deserialize(record, newer.ToJsonString())));
+        var rewritten = Serialize(record, Deserialize(record, newer.ToJsonString()));
+
+        Assert.Equal(newer.ToJsonString(JsonGrainStateSerializer.Format), rewritten);
     }
 
     [Theory]
@@ -56,5 +60,6 @@ public sealed class StoredRecordTests
 
     private static string SerializeOf<T>(T value) => new JsonGrainStateSerializer().Serialize(value).ToString();
 
-    private static T? DeserializeOf<T>(string json) => new JsonGrainStateSerializer().Deserialize<T>(BinaryData.FromString(json));
+    private static T? DeserializeOf<T>(string json) =>
+        new JsonGrainStateSerializer().Deserialize<T>(BinaryData.FromString(json));
 }

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Storage.Json;
 
 namespace Marknadsplatsen.Storage.Tests.Records;
@@ -28,6 +29,19 @@ public sealed class StoredRecordTests
         fields.Visit(Read(type, Stored(type)));
 
         Assert.Equal([], fields.NeverFilled);
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Nothing_that_was_ever_stored_is_unknown(Type type)
+    {
+        var record = Read(type, Stored(type));
+        var state = type.GetProperty("State")?.GetValue(record);
+
+        // A field that lost its property would otherwise be kept unread, and nobody would miss it.
+        Assert.All(
+            new[] { record, state }.OfType<object>(),
+            each => Assert.Equal(UnknownFields.None, each.GetType().GetProperty("Unknown")!.GetValue(each)));
     }
 
     [Fact]

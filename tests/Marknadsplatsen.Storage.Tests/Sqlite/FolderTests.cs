@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Marknadsplatsen.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Marknadsplatsen.Storage.Tests.Sqlite;
 
@@ -81,7 +82,7 @@ public sealed class FolderTests : IDisposable
         File.WriteAllText(file, "");
 
         var refusal = Assert.Throws<StorageRefusedException>(
-            () => SqliteFactStore.Open(Path.Combine(file, "data"), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance));
+            () => SqliteFactStore.Open(Path.Combine(file, "data"), NullLogger.Instance));
 
         Assert.Contains("cannot be created", refusal.Message, StringComparison.Ordinal);
     }

@@ -2,7 +2,9 @@ using Marknadsplatsen.Storage.Sqlite;
 
 namespace Marknadsplatsen.Storage.Tests.Sqlite;
 
-/// <summary>Holds the writing thread inside a transaction, so that what is queued meanwhile waits for the next one.</summary>
+/// <summary>
+/// Holds the writing thread inside a transaction, so that what is queued meanwhile waits for the next one.
+/// </summary>
 internal sealed class Gate : PendingWrite
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,5 +31,6 @@ internal sealed class Gate : PendingWrite
     {
     }
 
-    public override void Fail(Exception cause) => throw new InvalidOperationException("The gate's batch must not fail.", cause);
+    public override void Fail(Exception cause) =>
+        throw new InvalidOperationException("The gate's batch must not fail.", cause);
 }

@@ -65,9 +65,8 @@ public sealed class GroupCommitTests : IDisposable
         gate.Open();
         await Task.WhenAll(spies.Select(spy => spy.Answered));
 
-        Assert.Equal(
-            [("apply", GroupCommit.BatchWriteMax), ("answer", GroupCommit.BatchWriteMax), ("apply", 10), ("answer", 10)],
-            Runs(log));
+        const int Full = GroupCommit.BatchWriteMax;
+        Assert.Equal([("apply", Full), ("answer", Full), ("apply", 10), ("answer", 10)], Runs(log));
     }
 
     [Fact]
@@ -133,12 +132,13 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_makes_every_write_of_the_batch_an_unknown_outcome_and_the_store_goes_on_when_there_is_room()
+    public async Task A_full_disk_makes_the_whole_batch_an_unknown_outcome_and_the_store_goes_on_when_there_is_room()
     {
         using var store = _folder.Open();
         await store.RunOnWriterAsync("PRAGMA max_page_count=12;");
         var gate = await Gate.CloseAsync(store);
-        var writes = Enumerable.Range(0, 30).Select(id => store.PutAsync($"a/{id}", null, new string('x', 3000))).ToList();
+        var text = new string('x', 3000);
+        var writes = Enumerable.Range(0, 30).Select(id => store.PutAsync($"a/{id}", null, text)).ToList();
         var stale = store.PutAsync("a/stale", 1, "no such record");
         gate.Open();
 
@@ -201,8 +201,8 @@ public sealed class GroupCommitTests : IDisposable
         var refusal = await Assert.ThrowsAsync<ArgumentException>(
             () => store.PutAsync("a/1", null, new string('x', SqliteFactStore.PayloadBytesMax + 1)));
 
-        Assert.Contains(
-            SqliteFactStore.PayloadBytesMax.ToString(CultureInfo.InvariantCulture), refusal.Message, StringComparison.Ordinal);
+        var limit = SqliteFactStore.PayloadBytesMax.ToString(CultureInfo.InvariantCulture);
+        Assert.Contains(limit, refusal.Message, StringComparison.Ordinal);
         Assert.True((await store.PutAsync("a/1", null, new string('x', SqliteFactStore.PayloadBytesMax))).Stored);
     }
 

@@ -103,7 +103,7 @@ public sealed class RecordTests : IDisposable
     {
         var secret = Encoding.UTF8.GetBytes("Hemligheten");
         var count = 0;
-        foreach (var file in Directory.GetFiles(_folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(_folder.Path, SqliteFactStore.FileName + "*"))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var bytes = new byte[stream.Length];

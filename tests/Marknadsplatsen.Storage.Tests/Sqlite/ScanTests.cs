@@ -80,8 +80,10 @@ public sealed class ScanTests : IDisposable
     {
         using var store = _folder.Open();
         using var cancellation = new CancellationTokenSource();
-        await Task.WhenAll(Enumerable.Range(0, SqliteFactStore.ScanPageSize + 1).Select(id => store.PutAsync(Id(id), null, "x")));
-        await using var scan = store.ScanAsync(StoreAccess.State, cancellation.Token).GetAsyncEnumerator(cancellation.Token);
+        var numbers = Enumerable.Range(0, SqliteFactStore.ScanPageSize + 1);
+        await Task.WhenAll(numbers.Select(id => store.PutAsync(Id(id), null, "x")));
+        var records = store.ScanAsync(StoreAccess.State, cancellation.Token);
+        await using var scan = records.GetAsyncEnumerator(cancellation.Token);
         await scan.MoveNextAsync();
         await cancellation.CancelAsync();
 

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Marknadsplatsen.Storage.Tests.Sqlite;
 
-/// <summary>The bundled SQLite can damage its log when two connections write or checkpoint at once: there must be only one.</summary>
+/// <summary>
+/// The bundled SQLite can damage its log when two connections write or checkpoint at once: there must be only one.
+/// </summary>
 public sealed class SingleWriterTests : IDisposable
 {
     private const int AccessModeMask = 3;
@@ -68,8 +70,9 @@ public sealed class SingleWriterTests : IDisposable
     [Fact]
     public void Only_one_file_opens_connections_and_only_the_store_opens_the_writer()
     {
+        var built = Path.Combine(SourceFolder(), "obj");
         var sources = Directory.GetFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => !file.StartsWith(built, StringComparison.Ordinal))
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
         Assert.Equal(["Connections.cs"], Containing(sources, "new SqliteConnection("));
@@ -79,7 +82,10 @@ public sealed class SingleWriterTests : IDisposable
     }
 
     private static List<string> Containing(Dictionary<string, string> sources, string text) =>
-        [.. sources.Where(source => source.Value.Contains(text, StringComparison.Ordinal)).Select(source => source.Key).Order()];
+    [
+        .. sources.Where(source => source.Value.Contains(text, StringComparison.Ordinal))
+            .Select(source => source.Key).Order(),
+    ];
 
     private static string SourceFolder([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../../src/Marknadsplatsen.Storage"));

@@ -15,7 +15,9 @@ internal static class StoreAccess
         store.ClearAsync(new RecordKey(State, id), expected, CancellationToken.None);
 
     public static async Task<string?> TextAsync(this SqliteFactStore store, string id) =>
-        await store.ReadAsync(State, id, CancellationToken.None) is { } record ? Encoding.UTF8.GetString(record.Payload) : null;
+        await store.ReadAsync(State, id, CancellationToken.None) is { } record
+            ? Encoding.UTF8.GetString(record.Payload)
+            : null;
 
     /// <summary>Runs SQL on the writing connection, inside a transaction of the store's own loop.</summary>
     public static async Task RunOnWriterAsync(this SqliteFactStore store, string sql)
