@@ -28,7 +28,9 @@ internal static class DevSignIn
         return services;
     }
 
-    /// <summary>Maps <c>/dev</c> and prints one link a role once the addresses are known. Nothing outside Development.</summary>
+    /// <summary>
+    /// Maps <c>/dev</c> and prints one link a role once the addresses are known. Nothing outside Development.
+    /// </summary>
     public static void MapDevSignIn(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
@@ -61,7 +63,8 @@ internal static class DevSignIn
             [.. city.Associations.Select(association => (association.Id.Value, association.Name))]),
     });
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> Association(string id, CityFile city, HttpContext http)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Association(
+        string id, CityFile city, HttpContext http)
     {
         if (!AssociationId.TryParse(id, null, out var association)
             || city.Associations.All(known => known.Id != association))

@@ -45,7 +45,9 @@ internal static class AssociationEndpoints
             ? FormPage(association, new PostForm(), null, [])
             : TypedResults.LocalRedirect(Path);
 
-    /// <summary>Posts the form. A form sent twice makes one assignment; a wrong one comes back as it was typed.</summary>
+    /// <summary>
+    /// Posts the form. A form sent twice makes one assignment; a wrong one comes back as it was typed.
+    /// </summary>
     public static async Task<IResult> Post(HttpContext http, IGrainFactory grains, City city, Texts texts)
     {
         if (await OwnAsync(http, grains) is not { } association)
@@ -73,20 +75,26 @@ internal static class AssociationEndpoints
                 association,
                 form,
                 sent.Command,
-                [.. notReady.Problems.Select(problem => new FormError(FieldOf(problem), texts[$"Association.Problem.{problem}"]))]),
-            PostOutcome.NotVerified => FormPage(association, form, sent.Command, [new("title", texts["Association.NotVerified"])]),
-            PostOutcome.TooMany => FormPage(association, form, sent.Command, [new("title", texts["Association.TooMany"])]),
+                [.. notReady.Problems
+                    .Select(problem => new FormError(FieldOf(problem), texts[$"Association.Problem.{problem}"]))]),
+            PostOutcome.NotVerified =>
+                FormPage(association, form, sent.Command, [new("title", texts["Association.NotVerified"])]),
+            PostOutcome.TooMany =>
+                FormPage(association, form, sent.Command, [new("title", texts["Association.TooMany"])]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
     /// <summary>One assignment: figures, people, places.</summary>
-    public static async Task<IResult> Manage(string id, string? ny, string? svar, HttpContext http, IGrainFactory grains) =>
+    public static async Task<IResult> Manage(
+        string id, string? ny, string? svar, HttpContext http, IGrainFactory grains) =>
         await OwnAsync(http, grains, id) is { } own
             ? ManagePageOf(own, ny is not null, svar, [])
             : Missing();
 
-    /// <summary>Answers a person. The row's reference finds the engagement again; no id of a person is in a page.</summary>
+    /// <summary>
+    /// Answers a person. The row's reference finds the engagement again; no id of a person is in a page.
+    /// </summary>
     public static async Task<IResult> Step(string id, HttpContext http, IGrainFactory grains)
     {
         if (await OwnAsync(http, grains, id) is not { } own)
@@ -107,7 +115,9 @@ internal static class AssociationEndpoints
             CommandId = form.Command,
             Participant = engagement.Participant,
             Step = step,
-            Requirement = ApiNames<Requirement>.TryParse(form.Text("requirement"), out var requirement) ? requirement : null,
+            Requirement = ApiNames<Requirement>.TryParse(form.Text("requirement"), out var requirement)
+                ? requirement
+                : null,
         });
         return Answered(id, outcome);
     }
@@ -131,7 +141,8 @@ internal static class AssociationEndpoints
         };
         if (command is { Status: null } && (command.Places is null || command.TakenOutside is null))
         {
-            return ManagePageOf(own, false, null, [new FormError("places", texts["Association.Change.NotANumber"])], form);
+            return ManagePageOf(
+                own, false, null, [new FormError("places", texts["Association.Change.NotANumber"])], form);
         }
 
         var outcome = await grains.GetGrain<IAssignmentGrain>(id).Change(command);

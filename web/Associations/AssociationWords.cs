@@ -34,7 +34,8 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments)
         Steps = [.. Steps(state, engagement)],
     };
 
-    private static IEnumerable<(HostStep Step, Requirement? Requirement)> Steps(AssignmentState state, Engagement engagement)
+    private static IEnumerable<(HostStep Step, Requirement? Requirement)> Steps(
+        AssignmentState state, Engagement engagement)
     {
         if (engagement.State == EngagementState.Interested && !state.Details.IsWork)
         {

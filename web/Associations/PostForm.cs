@@ -90,7 +90,9 @@ public sealed record PostForm
     /// <summary>Supports and accessibility that were ticked.</summary>
     public IReadOnlyList<string> Qualities { get; init; } = [];
 
-    /// <summary>"yes" or "no": whether the questions about the place are answered, so that an unticked box means no.</summary>
+    /// <summary>
+    /// "yes" or "no": whether the questions about the place are answered, so that an unticked box means no.
+    /// </summary>
     public string? QualitiesAnswered { get; init; }
 
     /// <summary>Languages that were ticked.</summary>
@@ -146,14 +148,16 @@ public sealed record PostForm
     {
         var typed = text?.Trim().Replace('.', ':') ?? "";
         typed = typed.Contains(':', StringComparison.Ordinal) ? typed : typed + ":00";
-        return TimeOnly.TryParseExact(typed, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        return TimeOnly.TryParseExact(
+            typed, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? at
             : null;
     }
 
     /// <summary>A date such as 2026-11-24, or null when it is none.</summary>
     public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 }

@@ -29,11 +29,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
         Check(max is not null && !(max < min), "hoursMax");
         var (places, outside) = PlacesAndOutside(kind);
         Check(form.Direct is "yes" or "no", "direct");
-        var reading = One<ReadingDemand>(form.Reading, "reading");
-        var swedish = One<SwedishDemand>(form.Swedish, "swedish");
-        var physical = One<PhysicalDemand>(form.Physical, "physical");
-        var contact = One<ContactDemand>(form.Contact, "contact");
-        Check(form.MinAge is null || PostForm.Number(form.MinAge) is >= 10 and <= 25, "minAge");
+        var demands = ReadDemands();
         Check(form.QualitiesAnswered is "yes" or "no", "qualitiesAnswered");
         var insurance = One<InsuredBy>(form.Insurance, "insurance");
         Check(form.ReplacesNobody || IsWork(kind), "replacesNobody");
@@ -60,20 +56,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
             AcceptsDirectly = form.Direct == "yes" && !IsWork(kind),
             DecidedBy = Decides(kind),
             IsPaid = kind is AssignmentKind.Employment or AssignmentKind.ProtectedPublicEmployment,
-            Demands = new Demands
-            {
-                Reading = reading,
-                Swedish = swedish,
-                Physical = physical,
-                PeopleContact = contact,
-                Outdoors = form.Demands.Contains("outdoors"),
-                Computer = form.Demands.Contains("computer"),
-                DrivingLicence = form.Demands.Contains("drivingLicence"),
-                RegisterExtract = form.Demands.Contains("registerExtract"),
-                ConfidentialityPledge = form.Demands.Contains("confidentialityPledge"),
-                OwnExperienceValued = form.Demands.Contains("ownExperienceValued"),
-                MinAge = PostForm.Number(form.MinAge),
-            },
+            Demands = demands,
             Supports = Ticked(city.Vocabulary.Supports),
             Accessibility = Ticked(city.Vocabulary.Accessibility),
             Unanswered = form.QualitiesAnswered == "yes" ? [] : Unticked(),
@@ -94,6 +77,26 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
         AssignmentKind.Employment => Decider.Employer,
         _ => Decider.ParticipantAndAssociation,
     };
+
+    private Demands ReadDemands()
+    {
+        var demands = new Demands
+        {
+            Reading = One<ReadingDemand>(form.Reading, "reading"),
+            Swedish = One<SwedishDemand>(form.Swedish, "swedish"),
+            Physical = One<PhysicalDemand>(form.Physical, "physical"),
+            PeopleContact = One<ContactDemand>(form.Contact, "contact"),
+            Outdoors = form.Demands.Contains("outdoors"),
+            Computer = form.Demands.Contains("computer"),
+            DrivingLicence = form.Demands.Contains("drivingLicence"),
+            RegisterExtract = form.Demands.Contains("registerExtract"),
+            ConfidentialityPledge = form.Demands.Contains("confidentialityPledge"),
+            OwnExperienceValued = form.Demands.Contains("ownExperienceValued"),
+            MinAge = PostForm.Number(form.MinAge),
+        };
+        Check(form.MinAge is null || demands.MinAge is >= 10 and <= 25, "minAge");
+        return demands;
+    }
 
     private (int? Places, int Outside) PlacesAndOutside(AssignmentKind kind)
     {
@@ -116,7 +119,9 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
         var (start, end) = (PostForm.Clock(form.Start), PostForm.Clock(form.End));
         Check(start is not null, "start");
         Check(end is not null && !(end <= start), "end");
-        return form.Time == "weekly" ? Weekly(start ?? default, end ?? default) : Dated(start ?? default, end ?? default);
+        return form.Time == "weekly"
+            ? Weekly(start ?? default, end ?? default)
+            : Dated(start ?? default, end ?? default);
     }
 
     private ImmutableArray<Session> Weekly(TimeOnly start, TimeOnly end)
@@ -143,7 +148,8 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
     {
         var date = PostForm.Day(form.Date);
         Check(date is not null, "date");
-        return [new Session { Id = new SessionId("s1"), Date = date, Start = start, End = end, TimeZone = city.Zone.Id }];
+        var id = new SessionId("s1");
+        return [new Session { Id = id, Date = date, Start = start, End = end, TimeZone = city.Zone.Id }];
     }
 
     private ImmutableArray<QualityId> Ticked(ImmutableArray<Named<QualityId>> known) =>

@@ -21,8 +21,8 @@ public static class Pseudonyms
     }
 
     /// <summary>
-    /// Finds one engagement of an assignment again from a page, without the participant's id in it. 96 bits of a hash, so
-    /// that two people never share it as they may share a pseudonym.
+    /// Finds one engagement of an assignment again from a page, without the participant's id in it. 96 bits of a hash,
+    /// so that two people never share it as they may share a pseudonym.
     /// </summary>
     public static string ReferenceOf(AssignmentId assignment, ParticipantId participant)
     {
