@@ -15,15 +15,12 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
     /// <summary>How many are open.</summary>
     public int Count => byId.Count;
 
-    /// <summary>Takes in a connection.</summary>
-    /// <param name="caller">The connection.</param>
-    /// <param name="visitor">Who it belongs to.</param>
-    /// <param name="endsAt">When the visitor's sign-in ends, and the connection with it; null for no such time.</param>
-    public void Add(HubCallerContext caller, Visitor visitor, DateTimeOffset? endsAt)
+    /// <summary>Takes in a connection; it ends with the visitor's sign-in at a desk.</summary>
+    public void Add(HubCallerContext caller, LiveVisitor who)
     {
-        var connection = new Connection(caller, visitor);
+        var connection = new Connection(caller, who.Visitor);
         byId[caller.ConnectionId] = connection;
-        if (endsAt is { } end)
+        if (who.EndsAt is { } end)
         {
             var left = end - time.GetUtcNow();
             connection.End = time.CreateTimer(

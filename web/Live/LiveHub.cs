@@ -1,24 +1,20 @@
-using Marknadsplatsen.Web.Identity;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Where open pages listen. A page says which short names it shows; the server finds the visitor's own audiences from
-/// the cookies that the connection came with, and puts it in those groups and no others.
+/// Where open pages listen. A page says which short names it shows; the server finds the visitor's own audiences from the
+/// cookies that the connection came with, and puts it in those groups and no others.
 /// </summary>
 internal sealed class LiveHub(LiveConnections connections, LiveAudiences audiences) : Hub<ILiveClient>
 {
     /// <inheritdoc/>
-    public override async Task OnConnectedAsync()
+    public override Task OnConnectedAsync()
     {
-        var http = Context.GetHttpContext()
-            ?? throw new InvalidOperationException("A live connection came without HTTP.");
-        var visitor = await Visitors.ReadAsync(http);
-        var desk = await http.AuthenticateAsync(Schemes.Desk);
-        connections.Add(Context, visitor, desk.Properties?.ExpiresUtc);
-        await base.OnConnectedAsync();
+        var who = Context.GetHttpContext()?.Features.Get<LiveVisitor>()
+            ?? throw new InvalidOperationException("A live connection came another way than through its endpoint.");
+        connections.Add(Context, who);
+        return base.OnConnectedAsync();
     }
 
     /// <inheritdoc/>
@@ -28,9 +24,7 @@ internal sealed class LiveHub(LiveConnections connections, LiveAudiences audienc
         return base.OnDisconnectedAsync(exception);
     }
 
-    /// <summary>
-    /// Follows the visitor's own audiences of these short names; a name without a right is passed over.
-    /// </summary>
+    /// <summary>Follows the visitor's own audiences of these short names; a name without a right is passed over.</summary>
     public async Task<IReadOnlyList<Followed>> Follow(string[] asked)
     {
         if (asked is null || asked.Length > LiveLimits.AskedCountMax)

@@ -62,17 +62,21 @@ public static class LiveSetup
             return;
         }
 
-        endpoint.RequestDelegate = http =>
+        endpoint.RequestDelegate = async http =>
         {
-            if (OriginRule.Allows(http.Request) && http.RequestServices.GetRequiredService<ReplicaReadiness>().IsReady)
+            if (!OriginRule.Allows(http.Request))
             {
-                return connect(http);
+                http.Response.StatusCode = StatusCodes.Status403Forbidden;
             }
-
-            http.Response.StatusCode = OriginRule.Allows(http.Request)
-                ? StatusCodes.Status503ServiceUnavailable
-                : StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            else if (!http.RequestServices.GetRequiredService<ReplicaReadiness>().IsReady)
+            {
+                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            }
+            else
+            {
+                http.Features.Set(await LiveVisitor.ReadAsync(http));
+                await connect(http);
+            }
         };
     }
 }

@@ -22,7 +22,11 @@ internal sealed class SequenceTrack
             return true;
         }
 
-        if (ahead.Count < AheadCountMax)
+        if (sequence == Last + 1)
+        {
+            Last = sequence;
+        }
+        else if (ahead.Count < AheadCountMax)
         {
             ahead.Add(sequence);
         }

@@ -1,0 +1,18 @@
+using Marknadsplatsen.Web.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace Marknadsplatsen.Web.Live;
+
+/// <summary>Who a connection belongs to. Read from the cookies before the WebSocket is accepted: afterwards it is too late.</summary>
+/// <param name="Visitor">Who.</param>
+/// <param name="EndsAt">When the sign-in at a desk ends, and the connection with it; null when there is none.</param>
+internal sealed record LiveVisitor(Visitor Visitor, DateTimeOffset? EndsAt)
+{
+    /// <summary>Reads the cookies of a request.</summary>
+    public static async Task<LiveVisitor> ReadAsync(HttpContext http)
+    {
+        var desk = await http.AuthenticateAsync(Schemes.Desk);
+        return new LiveVisitor(await Visitors.ReadAsync(http), desk.Properties?.ExpiresUtc);
+    }
+}
