@@ -1,5 +1,6 @@
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Silo.City;
+using Marknadsplatsen.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -17,6 +18,8 @@ internal static class HostingRegistration
     public static IServiceCollection AddStartUp(this IServiceCollection services)
     {
         services.AddSingleton<DemoCity>();
+        services.AddOptions<SiteOptions>().Configure<IOptions<DemoOptions>>(
+            (site, demo) => site.DemoNotice |= demo.Value.Load);
         services.AddSingleton<StartSweep>();
         services.AddSingleton<StartUp>();
         services.AddHostedService(provider => provider.GetRequiredService<StartUp>());
