@@ -64,7 +64,9 @@ internal static class DevSignIn
     });
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Association(
-        string id, CityFile city, HttpContext http)
+        string id,
+        CityFile city,
+        HttpContext http)
     {
         if (!AssociationId.TryParse(id, null, out var association)
             || city.Associations.All(known => known.Id != association))

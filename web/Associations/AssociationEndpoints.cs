@@ -75,19 +75,22 @@ internal static class AssociationEndpoints
                 association,
                 form,
                 sent.Command,
-                [.. notReady.Problems
-                    .Select(problem => new FormError(FieldOf(problem), texts[$"Association.Problem.{problem}"]))]),
-            PostOutcome.NotVerified =>
-                FormPage(association, form, sent.Command, [new("title", texts["Association.NotVerified"])]),
-            PostOutcome.TooMany =>
-                FormPage(association, form, sent.Command, [new("title", texts["Association.TooMany"])]),
+                [.. notReady.Problems.Select(problem => Wrong(FieldOf(problem), $"Problem.{problem}"))]),
+            PostOutcome.NotVerified => FormPage(association, form, sent.Command, [Wrong("title", "NotVerified")]),
+            PostOutcome.TooMany => FormPage(association, form, sent.Command, [Wrong("title", "TooMany")]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+        FormError Wrong(string field, string text) => new(field, texts[$"Association.{text}"]);
     }
 
     /// <summary>One assignment: figures, people, places.</summary>
     public static async Task<IResult> Manage(
-        string id, string? ny, string? svar, HttpContext http, IGrainFactory grains) =>
+        string id,
+        string? ny,
+        string? svar,
+        HttpContext http,
+        IGrainFactory grains) =>
         await OwnAsync(http, grains, id) is { } own
             ? ManagePageOf(own, ny is not null, svar, [])
             : Missing();
@@ -115,9 +118,7 @@ internal static class AssociationEndpoints
             CommandId = form.Command,
             Participant = engagement.Participant,
             Step = step,
-            Requirement = ApiNames<Requirement>.TryParse(form.Text("requirement"), out var requirement)
-                ? requirement
-                : null,
+            Requirement = ApiNames<Requirement>.TryParse(form.Text("requirement"), out var asked) ? asked : null,
         });
         return Answered(id, outcome);
     }
@@ -141,19 +142,23 @@ internal static class AssociationEndpoints
         };
         if (command is { Status: null } && (command.Places is null || command.TakenOutside is null))
         {
-            return ManagePageOf(
-                own, false, null, [new FormError("places", texts["Association.Change.NotANumber"])], form);
+            return Again("NotANumber");
         }
 
         var outcome = await grains.GetGrain<IAssignmentGrain>(id).Change(command);
         return outcome switch
         {
-            HostOutcome.BelowPromised below => ManagePageOf(
-                own, false, null, [new FormError("places", texts["Association.Change.Below", below.Promised])], form),
-            HostOutcome.OutOfRange => ManagePageOf(
-                own, false, null, [new FormError("places", texts["Association.Change.Range"])], form),
+            HostOutcome.BelowPromised below => Again("Below", below.Promised),
+            HostOutcome.OutOfRange => Again("Range"),
             _ => Answered(id, outcome),
         };
+
+        RazorComponentResult<ManagePage> Again(string wrong, int? number = null) => ManagePageOf(
+            own,
+            false,
+            null,
+            [new FormError("places", texts[$"Association.Change.{wrong}", number])],
+            form);
     }
 
     private static async Task<AssociationState?> OwnAsync(HttpContext http, IGrainFactory grains) =>

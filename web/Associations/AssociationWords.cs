@@ -35,7 +35,8 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments)
     };
 
     private static IEnumerable<(HostStep Step, Requirement? Requirement)> Steps(
-        AssignmentState state, Engagement engagement)
+        AssignmentState state,
+        Engagement engagement)
     {
         if (engagement.State == EngagementState.Interested && !state.Details.IsWork)
         {

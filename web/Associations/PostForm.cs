@@ -148,16 +148,14 @@ public sealed record PostForm
     {
         var typed = text?.Trim().Replace('.', ':') ?? "";
         typed = typed.Contains(':', StringComparison.Ordinal) ? typed : typed + ":00";
-        return TimeOnly.TryParseExact(
-            typed, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? at
-            : null;
+        var culture = CultureInfo.InvariantCulture;
+        return TimeOnly.TryParseExact(typed, ["H:mm", "HH:mm"], culture, DateTimeStyles.None, out var at) ? at : null;
     }
 
     /// <summary>A date such as 2026-11-24, or null when it is none.</summary>
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(
-            text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+    public static DateOnly? Day(string? text)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) ? day : null;
+    }
 }

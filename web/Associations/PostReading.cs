@@ -80,12 +80,17 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
 
     private Demands ReadDemands()
     {
-        var demands = new Demands
+        var reading = One<ReadingDemand>(form.Reading, "reading");
+        var swedish = One<SwedishDemand>(form.Swedish, "swedish");
+        var physical = One<PhysicalDemand>(form.Physical, "physical");
+        var contact = One<ContactDemand>(form.Contact, "contact");
+        Check(form.MinAge is null || PostForm.Number(form.MinAge) is >= 10 and <= 25, "minAge");
+        return new Demands
         {
-            Reading = One<ReadingDemand>(form.Reading, "reading"),
-            Swedish = One<SwedishDemand>(form.Swedish, "swedish"),
-            Physical = One<PhysicalDemand>(form.Physical, "physical"),
-            PeopleContact = One<ContactDemand>(form.Contact, "contact"),
+            Reading = reading,
+            Swedish = swedish,
+            Physical = physical,
+            PeopleContact = contact,
             Outdoors = form.Demands.Contains("outdoors"),
             Computer = form.Demands.Contains("computer"),
             DrivingLicence = form.Demands.Contains("drivingLicence"),
@@ -94,8 +99,6 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
             OwnExperienceValued = form.Demands.Contains("ownExperienceValued"),
             MinAge = PostForm.Number(form.MinAge),
         };
-        Check(form.MinAge is null || demands.MinAge is >= 10 and <= 25, "minAge");
-        return demands;
     }
 
     private (int? Places, int Outside) PlacesAndOutside(AssignmentKind kind)

@@ -82,7 +82,9 @@ public static class Visitors
     public static Task SignInAsync(HttpContext http, MunicipalityCode municipality) =>
         SignInAsync(http, Schemes.Desk, Schemes.CoordinatorClaim, municipality.Value, isPersistent: false);
 
-    /// <summary>Forgets everything this browser was told: both cookies, and the live connections of who it was.</summary>
+    /// <summary>
+    /// Forgets everything this browser was told: both cookies, and the live connections of who it was.
+    /// </summary>
     public static async Task ForgetAsync(HttpContext http)
     {
         var visitor = await ReadAsync(http);
