@@ -31,7 +31,7 @@ internal sealed class AssignmentGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        record = new StoredRecord<AssignmentRecord>(state, DeactivateOnIdle);
+        record = new StoredRecord<AssignmentRecord>(state, Drop);
         pump = new OutboxPump(this, Deliver, log);
         if (!record.Current.Outbox.IsEmpty)
         {
@@ -104,7 +104,16 @@ internal sealed class AssignmentGrain(
     }
 
     /// <inheritdoc/>
-    public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        await Wake();
+        var isWaitedFor = record.Current.State is { } current && Assignment.NextDue(current) is not null;
+        if (!isWaitedFor && await this.GetReminder(reminderName) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+            remindedAtUtc = null;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task MarkDelivered(ImmutableDictionary<string, long> delivered)
@@ -146,6 +155,12 @@ internal sealed class AssignmentGrain(
         pump.Arm();
         await RemindWhenDue();
         return decision.Outcome;
+    }
+
+    private void Drop()
+    {
+        pump.LetGo();
+        DeactivateOnIdle();
     }
 
     /// <summary>

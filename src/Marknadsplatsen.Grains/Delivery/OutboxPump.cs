@@ -4,8 +4,7 @@ namespace Marknadsplatsen.Grains.Delivery;
 
 /// <summary>
 /// Delivers what waits in a grain's record. It runs on an interleaving timer, so that awaiting a receiver never holds
-/// the
-/// grain's own turn, reads only what is stored, and changes nothing itself.
+/// the grain's own turn, reads only what is stored, and changes nothing itself.
 /// </summary>
 internal sealed class OutboxPump
 {
@@ -17,6 +16,7 @@ internal sealed class OutboxPump
     private readonly Func<Task<bool>> deliver;
     private readonly ILogger log;
     private readonly IGrainTimer timer;
+    private readonly TaskCompletionSource letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="grain">The grain whose record it is.</param>
     /// <param name="deliver">Delivers what waits now; answers whether more has come meanwhile.</param>
@@ -37,11 +37,19 @@ internal sealed class OutboxPump
     /// <summary>Delivers soon after the turn that calls this.</summary>
     public void Arm() => timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
 
+    /// <summary>
+    /// Stops waiting for receivers, because the activation is to be dropped. It would wait for its pump, while a receiver
+    /// may itself be waiting for the next activation. What is let go is delivered again by that one.
+    /// </summary>
+    public void LetGo() => letGo.TrySetResult();
+
     private async Task Pump()
     {
         try
         {
-            if (await deliver())
+            var delivery = deliver();
+            await Task.WhenAny(delivery, letGo.Task);
+            if (!letGo.Task.IsCompleted && await delivery)
             {
                 Arm();
             }

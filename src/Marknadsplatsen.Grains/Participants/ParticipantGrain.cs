@@ -5,6 +5,7 @@ using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Vocabulary;
 using Microsoft.Extensions.Logging;
 
 namespace Marknadsplatsen.Grains.Participants;
@@ -15,6 +16,7 @@ namespace Marknadsplatsen.Grains.Participants;
 [GrainType(StateName)]
 internal sealed class ParticipantGrain(
     [PersistentState(ParticipantGrain.StateName, FactStore.Name)] IPersistentState<ParticipantRecord> state,
+    City city,
     TimeProvider time,
     ILogger<ParticipantGrain> log) : Grain, IParticipantGrain, IParticipantOutbox
 {
@@ -29,7 +31,7 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        record = new StoredRecord<ParticipantRecord>(state, DeactivateOnIdle);
+        record = new StoredRecord<ParticipantRecord>(state, Drop);
         pump = new OutboxPump(this, Deliver, log);
         if (record.Current.MatcherIsBehind)
         {
@@ -96,10 +98,9 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public async Task Told(OwnEngagement told)
     {
-        if (record.Current.State is { } known)
-        {
-            await WriteChange(known, Participant.Evolve(known, told), null);
-        }
+        // A first tap that was cut off after the assignment stored it leaves a person that only the assignment knows.
+        var known = record.Current.State ?? New(city.Municipality);
+        await WriteChange(known, Participant.Evolve(known, told), null);
     }
 
     /// <inheritdoc/>
@@ -178,6 +179,12 @@ internal sealed class ParticipantGrain(
             MatcherIsBehind = true,
         });
         pump.Arm();
+    }
+
+    private void Drop()
+    {
+        pump.LetGo();
+        DeactivateOnIdle();
     }
 
     private async Task<bool> Deliver()

@@ -1,0 +1,135 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Tests.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Tests.Product;
+
+namespace Marknadsplatsen.Grains.Tests.Associations;
+
+public sealed class AssociationGrainTests
+{
+    private static readonly PostAssignment Form = new()
+    {
+        CommandId = new CommandId("form1"),
+        Details = AssignmentSamples.Details(),
+    };
+
+    [Fact]
+    public async Task The_same_form_makes_one_assignment_however_often_and_at_once_it_is_sent()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => association.Post(Form)));
+
+        var posted = Assert.Single(answers.Cast<PostOutcome.Posted>().Distinct());
+        Assert.Equal([posted.Id], (await association.View())!.Assignments);
+        Assert.Equal(1, (await host.WhenTold(posted.Id.Value)).Version);
+    }
+
+    [Theory]
+    [InlineData("association", WriteFault.BeforeCommit)]
+    [InlineData("association", WriteFault.AfterCommit)]
+    [InlineData("assignment", WriteFault.BeforeCommit)]
+    [InlineData("assignment", WriteFault.AfterCommit)]
+    public async Task A_form_whose_sending_was_cut_off_makes_one_assignment_when_it_is_sent_again(
+        string record,
+        WriteFault fault)
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+        var id = AssignmentIds.Of(new AssociationId("verdandi"), Form.CommandId);
+        host.Store.FailOnce(record == "association" ? "association/verdandi" : $"assignment/{id}", fault);
+
+        await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => association.Post(Form));
+        var answer = await association.Post(Form);
+
+        Assert.Equal(id, Assert.IsType<PostOutcome.Posted>(answer).Id);
+        Assert.Equal([id], (await association.View())!.Assignments);
+    }
+
+    [Fact]
+    public async Task An_assignment_whose_association_did_not_hear_of_it_tells_it_by_itself()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+        var id = AssignmentIds.Of(new AssociationId("verdandi"), Form.CommandId);
+        host.Store.FailOnce("association/verdandi", WriteFault.BeforeCommit);
+
+        await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => association.Post(Form));
+
+        await host.Facts.When<AssociationRecord>(
+            "association", "verdandi", stored => stored.State!.Assignments.Contains(id));
+    }
+
+    [Fact]
+    public async Task Only_a_verified_association_posts()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var unverified = await Registered(host, isVerified: false);
+
+        var unknown = await host.Association("nobody").Post(Form);
+        var answer = await unverified.Post(Form);
+
+        Assert.IsType<PostOutcome.NotVerified>(unknown);
+        Assert.IsType<PostOutcome.NotVerified>(answer);
+        Assert.Empty((await unverified.View())!.Assignments);
+    }
+
+    [Fact]
+    public async Task What_has_to_be_put_right_is_told_and_nothing_is_posted()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+
+        var answer = await association.Post(Form with { Details = Form.Details with { Title = "" } });
+
+        Assert.Equal([PostProblem.Title], Assert.IsType<PostOutcome.NotReady>(answer).Problems);
+        Assert.Empty((await association.View())!.Assignments);
+    }
+
+    [Fact]
+    public async Task At_its_limit_an_association_posts_no_more_but_a_form_it_has_sent_is_answered_again()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+        var first = await association.Post(Form);
+        for (var number = 1; number < AssociationRecord.AssignmentCountMax; number++)
+        {
+            await association.Published(new AssignmentId($"x{number}"));
+        }
+
+        var another = await association.Post(Form with { CommandId = new CommandId("form2") });
+        var again = await association.Post(Form);
+
+        Assert.IsType<PostOutcome.TooMany>(another);
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
+    public async Task Registering_again_changes_nothing()
+    {
+        await using var host = await ProductHost.StartAsync();
+        await Registered(host);
+
+        await Registered(host, isVerified: false);
+
+        Assert.True((await host.Association("verdandi").View())!.IsVerified);
+        Assert.Equal(1, host.Facts.Find<AssociationRecord>("association", "verdandi")!.Version);
+    }
+
+    private static async Task<IAssociationGrain> Registered(ProductHost host, bool isVerified = true)
+    {
+        await host.Association("verdandi").Register(new RegisterAssociation
+        {
+            CommandId = new CommandId("register"),
+            Municipality = ProductHost.Municipality,
+            Name = "Verdandi Söder",
+            Description = "Mötesplats på Söder.",
+            IsVerified = isVerified,
+        });
+        return host.Association("verdandi");
+    }
+}
