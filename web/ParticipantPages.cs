@@ -3,6 +3,8 @@ using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Find;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
+using Marknadsplatsen.Web.Questions;
+using Marknadsplatsen.Web.Start;
 using Marknadsplatsen.Web.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +28,8 @@ public static class ParticipantPages
         services.AddSingleton<AssignmentWords>();
         services.AddSingleton<EngagementWords>();
         services.AddSingleton<Reasons>();
+        services.AddSingleton<ReliefWords>();
+        services.AddSingleton<Suggestions>();
         services.AddSingleton<AssignmentPages>();
         services.AddSingleton<Newcomers>();
         services.AddSingleton<People>();
@@ -36,15 +40,26 @@ public static class ParticipantPages
     public static IEndpointRouteBuilder MapParticipantPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.MapGet("/", StartEndpoints.Get);
+        pages.MapGet(StartEndpoints.HelpPath, StartEndpoints.HelpSomeone);
         pages.MapGet(FindEndpoints.Path, FindEndpoints.Get);
         pages.MapGet("/uppdrag/{id}", AssignmentEndpoints.Get);
         pages.MapGet("/uppdrag/{id}/svar", AssignmentEndpoints.Answer);
         pages.MapGet("/uppdrag/{id}/{step}", AssignmentEndpoints.Back);
+        pages.MapGet(QuestionEndpoints.Path, QuestionEndpoints.Start);
+        pages.MapGet(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Get);
+        pages.MapGet(SuitsEndpoints.Path, SuitsEndpoints.Get);
+        pages.MapGet(SuitsEndpoints.WhyNotPath, SuitsEndpoints.WhyNot);
+        pages.MapGet("/om-matchningen", SuitsEndpoints.Model);
+        pages.MapGet(MineEndpoints.Path, MineEndpoints.Get);
+        pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
         forms.MapPost("/uppdrag/{id}/ja", TapEndpoints.Accept);
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
+        forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
+        forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web;
 using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Silo.City;
@@ -19,6 +20,9 @@ internal static class CityRegistration
         services.AddOptions<DemoOptions>()
             .Configure<IHostEnvironment>((demo, host) => demo.Load = host.IsDevelopment())
             .BindConfiguration(DemoOptions.SectionName);
+        // Wherever the example city is, it says so.
+        services.AddOptions<SiteOptions>()
+            .Configure<IOptions<DemoOptions>>((site, demo) => site.DemoNotice |= demo.Value.Load);
         services.AddSingleton(provider => Read(provider.GetRequiredService<IOptions<CityOptions>>().Value));
         services.AddSingleton(provider => ToCity(
             provider.GetRequiredService<CityFile>(),

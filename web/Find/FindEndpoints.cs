@@ -6,6 +6,7 @@ using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 
 namespace Marknadsplatsen.Web.Find;
 
@@ -33,13 +34,21 @@ internal static class FindEndpoints
             found = CatalogSearch.Find(entries, query.Filter, found.LastPage);
         }
 
+        var arrived = found.Page == 1
+            ? SuitsEndpoints.Arrived(http).Select(catalog.Snapshot.Find).OfType<AssignmentCard>()
+                .Where(card => CatalogSearch.Find([new CatalogEntry(card, city)], query.Filter).Total == 1)
+            : [];
         var isEmpty = found.Total == 0;
         var view = new FindView
         {
             Query = query,
             Person = person,
             Found = found,
-            Cards = [.. found.Cards.Select(card => words.Card(card, reasons.For(person, card)))],
+            Cards =
+            [
+                .. arrived.UnionBy(found.Cards, card => card.Id)
+                    .Select(card => words.Card(card, reasons.For(person, card))),
+            ],
             Nearest = isEmpty
                 ? [.. Nearest.Of(entries, query.Filter).Select(card => words.Card(card, reasons.For(person, card)))]
                 : [],

@@ -30,6 +30,9 @@ public sealed record Person(ParticipantId? Id, ParticipantState? State)
     /// <summary>Whether the person takes part, waits or has a place held there already.</summary>
     public bool IsEngagedIn(AssignmentId assignment) => EngagementIn(assignment) is { Engagement.IsClosed: false };
 
+    /// <summary>Whether the person has had anything to do with it, also hidden it: it is not told as new.</summary>
+    public bool IsKnown(AssignmentId assignment) => EngagementIn(assignment) is not null || HasHidden(assignment);
+
     /// <summary>The question to the matching model. Ties turn on the person's own id: the order is their own.</summary>
     public MatchRequest ToRequest(int listLength = MatchRules.ListLengthDefault) => new()
     {

@@ -1,0 +1,83 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Marknadsplatsen.Web.Tests.Hosting;
+
+/// <summary>A person's browser without script: cookies, links, and forms that are filled in and sent.</summary>
+internal sealed class Browser : IDisposable
+{
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient client;
+
+    public Browser(Uri address)
+    {
+        client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml");
+    }
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer came from, after any redirect.</summary>
+    public string Path { get; private set; } = "";
+
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    /// <summary>The words of the page's own column.</summary>
+    public string Words => Text(Page.QuerySelector(".page-main") ?? Page.Body!);
+
+    public IReadOnlyList<string> CookieNames =>
+        [.. cookies.GetCookies(client.BaseAddress!).Select(cookie => cookie.Name)];
+
+    public async Task<Browser> OpenAsync(string path) => await ReadAsync(await client.GetAsync(path));
+
+    /// <summary>Sends the form with this address as it stands on the page, with more fields filled in.</summary>
+    public Task<Browser> SendAsync(string action, params (string Name, string Value)[] filled) =>
+        PostAsync(action, [.. Fields(action), .. filled]);
+
+    /// <summary>Sends any fields to any address.</summary>
+    public async Task<Browser> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await ReadAsync(await client.PostAsync(path, content));
+    }
+
+    public bool HasForm(string action) => Form(action) is not null;
+
+    /// <summary>The fields that a form on the page would send untouched.</summary>
+    public (string Name, string Value)[] Fields(string action)
+    {
+        var form = Form(action) ?? throw new InvalidOperationException($"{Path} has no form '{action}': {Words}");
+        return
+        [
+            .. form.QuerySelectorAll<IHtmlInputElement>("input")
+                .Where(input => input.Type is not ("checkbox" or "radio") || input.IsChecked)
+                .Select(input => (input.Name!, input.Value)),
+            .. form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => (select.Name!, select.Value ?? "")),
+        ];
+    }
+
+    public void Dispose() => client.Dispose();
+
+    // As it is read, with a space between what stands in different elements.
+    private static string Text(IElement element) => string.Join(
+        ' ',
+        element.Descendants<IText>().SelectMany(text =>
+            text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private IElement? Form(string action) =>
+        Page.QuerySelectorAll("form[method=post]").FirstOrDefault(form => form.GetAttribute("action") == action);
+
+    private async Task<Browser> ReadAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            Status = answer.StatusCode;
+            Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
+            Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            return this;
+        }
+    }
+}

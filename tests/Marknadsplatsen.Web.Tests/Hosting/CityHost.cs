@@ -1,0 +1,100 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Silo;
+using Marknadsplatsen.Silo.City;
+using Marknadsplatsen.Silo.Hosting;
+using Marknadsplatsen.Storage;
+using Marknadsplatsen.Web.Api;
+using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Live;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+[assembly: AssemblyFixture(typeof(Marknadsplatsen.Web.Tests.Hosting.CityHost))]
+
+namespace Marknadsplatsen.Web.Tests.Hosting;
+
+/// <summary>
+/// The whole program over the example city: grains, store and pages, on a port and in a folder of its own.
+/// </summary>
+public sealed class CityHost : IAsyncLifetime
+{
+    private static readonly TimeSpan ArrivalMax = TimeSpan.FromMinutes(1);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("mp-pages-").FullName;
+    private WebApplication app = null!;
+
+    internal IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
+
+    internal CatalogReplica Catalog => app.Services.GetRequiredService<CatalogReplica>();
+
+    internal Uri Address => new(app.Urls.Single());
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = "Production",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Folder"] = Path.Combine(folder, "data"),
+            ["Keys:Folder"] = Path.Combine(folder, "keys"),
+            ["Demo:Load"] = "true",
+            ["Site:StrictTexts"] = "true",
+        });
+        builder.Services.AddCity();
+        builder.Services.AddSqliteGrainStorage();
+        builder.AddGrainEngine();
+        builder.Services.AddStartUp();
+        builder.Services.AddKeys();
+        builder.Services.AddVisitors();
+        builder.Services.AddSite();
+        builder.Services.AddMarketplaceApi();
+        builder.Services.AddLive();
+        builder.Services.AddParticipantPages();
+        builder.Services.AddDeskPages();
+        app = builder.Build();
+        app.UseSite();
+        app.MapSite();
+        app.MapMarketplaceApi();
+        app.MapLive();
+        app.MapParticipantPages();
+        app.MapDeskPages();
+        await app.StartAsync();
+        await app.Services.GetRequiredService<StartUp>().ExecuteTask!;
+        foreach (var card in DemoCards.All)
+        {
+            Assert.True(await Catalog.WaitForAsync(card.Id, 1, ArrivalMax), $"{card.Id} never reached the pages.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    internal Browser NewBrowser() => new(Address);
+
+    /// <summary>Waits until the pages show an assignment as its own record has it now.</summary>
+    internal async Task CatchUpAsync(AssignmentId assignment)
+    {
+        var stored = await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View();
+        Assert.True(await Catalog.WaitForAsync(assignment, stored!.Version, ArrivalMax));
+    }
+
+    /// <summary>The engagements that an assignment's own record holds.</summary>
+    internal async Task<IReadOnlyCollection<Engagement>> EngagementsAsync(AssignmentId assignment) =>
+        [.. (await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View())!.State.Engagements.Values];
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Web.Assignments;
+using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Participants;
+using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
+
+namespace Marknadsplatsen.Web.Matching;
+
+/// <summary>
+/// Puts "Passar dig" together from this process' own replica. The same person, catalogue and day give the same list,
+/// also when the page is read again.
+/// </summary>
+internal sealed class Suggestions(
+    CatalogReplica catalog,
+    ExposureReplica exposure,
+    MatchModel model,
+    MatchTexts matchTexts,
+    AssignmentWords words,
+    ReliefWords reliefs,
+    Texts texts,
+    TimeProvider time)
+{
+    /// <summary>A list one has asked to see more of.</summary>
+    public const int LongListLength = 24;
+
+    /// <summary>What is new is shown first, but never so much that the rest disappears.</summary>
+    public const int NewCountMax = 6;
+
+    private readonly Audience audience = new(model);
+
+    /// <summary>The person's list and everything beside it.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="wantsMore">Whether the longer list is wanted.</param>
+    /// <param name="arrived">Assignments the open page has heard of and asks to see first.</param>
+    public SuitsView Of(Person person, bool wantsMore, IReadOnlyCollection<AssignmentId> arrived)
+    {
+        ImmutableArray<AssignmentCard> cards =
+            [.. catalog.Snapshot.Cards.Where(card => !person.IsEngagedIn(card.Id))];
+        var request = person.ToRequest(wantsMore ? LongListLength : MatchRules.ListLengthDefault);
+        var list = model.List(request, cards, FairShare.From(cards, exposure.Current, time.GetUtcNow()));
+        var fresh = New(person, request, cards, arrived);
+        var known = fresh.Select(card => card.Id).Concat(list.Work.Select(own => own.Card.Id)).ToHashSet();
+        var misses = model.NearMisses(request, cards);
+        return new SuitsView
+        {
+            Person = person,
+            Cards =
+            [
+                .. fresh.Select(card => Card(card, model.Score(person.Profile, card).Total, person)),
+                .. list.Top.Where(own => !known.Contains(own.Card.Id)).Select(own => Card(own.Card, own.Score, person)),
+            ],
+            Work = [.. list.Work.Select(own => Card(own.Card, own.Score, person))],
+            Maybes = [.. misses.Maybes.Select(maybe => NearMiss(maybe, person))],
+            Alternatives = list.EligibleCount == 0
+                ? [.. misses.Alternatives.Select(miss => NearMiss(miss, person))]
+                : [],
+            Reliefs = list.EligibleCount == 0 ? [.. misses.Reliefs.Select(reliefs.Relief)] : [],
+            HasMore = !wantsMore && list.EligibleCount > list.Top.Length,
+        };
+    }
+
+    /// <summary>Why other things are not shown, and what would show most of them.</summary>
+    public WhyNotView WhyNot(Person person)
+    {
+        var cards = catalog.Snapshot.Cards;
+        var request = person.ToRequest();
+        var misses = model.NearMisses(request, cards);
+        return new WhyNotView
+        {
+            Person = person,
+            Reasons = [.. model.List(request, cards).ExcludedBy
+                .OrderByDescending(excluded => excluded.Count)
+                .Select(reliefs.Reason)],
+            Reliefs = [.. misses.Reliefs.Select(reliefs.Relief)],
+            Alternatives = [.. misses.Alternatives.Select(miss => NearMiss(miss, person))],
+        };
+    }
+
+    /// <summary>Published since this time yesterday, or asked for by the open page, and fitting.</summary>
+    private List<AssignmentCard> New(
+        Person person,
+        MatchRequest request,
+        ImmutableArray<AssignmentCard> cards,
+        IReadOnlyCollection<AssignmentId> arrived)
+    {
+        var reader = person.State is { } state
+            ? Participant.ToMatchable(state, version: 0)
+            : new MatchableParticipant { Profile = person.Profile };
+        return
+        [
+            .. cards.Where(card => !person.IsKnown(card.Id) && model.Exclusions(request, card).IsEmpty)
+                .Where(card => arrived.Contains(card.Id) || (words.IsNew(card) && !audience.Of(card, [reader]).IsEmpty))
+                .OrderByDescending(card => card.PublishedAtUtc)
+                .ThenBy(card => card.Id.Value, StringComparer.Ordinal)
+                .Take(NewCountMax),
+        ];
+    }
+
+    private AssignmentCardView Card(AssignmentCard card, double score, Person person)
+    {
+        var told = model.Explain(person.Profile, card);
+        var fit = person.HasAnswered ? matchTexts.Of(MatchScore.WordFor(score)) : null;
+        List<string> sentences = fit is null ? [] : [fit + "."];
+        sentences.AddRange(told.Reasons.Where(reason => reason is not MatchReason.NothingChosen).Select(matchTexts.Of));
+        sentences.AddRange(told.Notes.Select((note, number) =>
+            number == 0 ? texts["Suits.GoodToKnow", matchTexts.Of(note)] : matchTexts.Of(note)));
+        return words.Card(card, sentences);
+    }
+
+    private AssignmentCardView NearMiss(NearMiss miss, Person person) => words.Card(
+        miss.Card,
+        [
+            .. miss.Reasons.Take(MatchRules.NoteCountMax)
+                .Select(reason => matchTexts.WhyNot(reason, person.Profile, miss.Card)),
+        ]);
+}

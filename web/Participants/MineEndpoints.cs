@@ -1,0 +1,62 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Time;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Marknadsplatsen.Web.Participants;
+
+/// <summary>The person's own page, and the way to be forgotten in this browser.</summary>
+internal static class MineEndpoints
+{
+    public const string Path = "/mina";
+    public const string ForgetPath = "/glom";
+
+    /// <summary>Marks a request whose cookies were just removed: its page does not offer it again.</summary>
+    public static readonly object ForgottenKey = new();
+
+    public static async Task<RazorComponentResult<MinePage>> Get(
+        HttpContext http,
+        People people,
+        CatalogReplica catalog,
+        EngagementWords words,
+        SessionWords sessions)
+    {
+        var state = (await people.ReadAsync(http)).State;
+        var engagements = (state?.Engagements.Values ?? [])
+            .OrderBy(own => own.Engagement.HoldEndsAtUtc ?? own.Engagement.NextStepAtUtc ?? DateTimeOffset.MaxValue)
+            .ThenByDescending(own => own.Engagement.ChangedAtUtc)
+            .ThenBy(own => own.Assignment.Value, StringComparer.Ordinal)
+            .ToArray();
+        var view = new MineView
+        {
+            Waiting = Where(own => own.IsHeld),
+            Taken = Where(own => own.IsTaken),
+            Interested = Where(own => own is { IsHeld: false, IsTaken: false, IsClosed: false }),
+            Over = Where(own => own.IsClosed),
+            Saved = [.. (state?.Saved ?? []).Select(Known)],
+            Hidden = [.. (state?.Hidden ?? []).Select(Known)],
+        };
+        return new RazorComponentResult<MinePage>(new { View = view });
+
+        EngagementView[] Where(Func<Engagement, bool> belongs) =>
+            [.. engagements.Where(own => belongs(own.Engagement)).Select(words.Of)];
+
+        KnownAssignment Known(AssignmentId id)
+        {
+            var details = catalog.Snapshot.Find(id)?.Details;
+            return new KnownAssignment(id, details?.Title, details is null ? null : sessions.Brief(details));
+        }
+    }
+
+    public static RazorComponentResult<ForgetPage> AskForget() => new(new { IsDone = false });
+
+    public static async Task<RazorComponentResult<ForgetPage>> Forget(HttpContext http)
+    {
+        await Visitors.ForgetAsync(http);
+        http.Items[ForgottenKey] = true;
+        return new RazorComponentResult<ForgetPage>(new { IsDone = true });
+    }
+}

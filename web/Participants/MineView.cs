@@ -1,0 +1,22 @@
+namespace Marknadsplatsen.Web.Participants;
+
+/// <summary>What "Mina uppdrag" shows, read from the person's own record.</summary>
+public sealed record MineView
+{
+    /// <summary>Held places: they wait for a yes or a no.</summary>
+    public required IReadOnlyList<EngagementView> Waiting { get; init; }
+
+    public required IReadOnlyList<EngagementView> Taken { get; init; }
+
+    public required IReadOnlyList<EngagementView> Interested { get; init; }
+
+    /// <summary>Ended or declined; those of the last day can be undone.</summary>
+    public required IReadOnlyList<EngagementView> Over { get; init; }
+
+    public required IReadOnlyList<KnownAssignment> Saved { get; init; }
+
+    public required IReadOnlyList<KnownAssignment> Hidden { get; init; }
+
+    public bool IsEmpty =>
+        Waiting.Count + Taken.Count + Interested.Count + Over.Count + Saved.Count + Hidden.Count == 0;
+}

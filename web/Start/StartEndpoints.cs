@@ -1,0 +1,47 @@
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Assignments;
+using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Matching;
+using Marknadsplatsen.Web.Participants;
+using Marknadsplatsen.Web.Questions;
+using Marknadsplatsen.Web.Time;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Marknadsplatsen.Web.Start;
+
+/// <summary>The first page, and the page for somebody who helps.</summary>
+internal static class StartEndpoints
+{
+    public const string HelpPath = "/hjalpa-nagon";
+
+    public static async Task<RazorComponentResult<StartPage>> Get(
+        HttpContext http,
+        City city,
+        CatalogReplica catalog,
+        People people,
+        AssignmentWords words,
+        Texts texts,
+        TimeProvider time)
+    {
+        var person = await people.ReadAsync(http);
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), city.Zone).DateTime;
+        var evening = Tonight.Of(
+            catalog.Snapshot.Cards.Where(card => !person.HasHidden(card.Id)),
+            now,
+            card => person.Answers.Area is { } from ? city.Vocabulary.DistanceKm(from, card.Details.Area) : null);
+        var view = new StartView
+        {
+            Href = person.HasAnswered ? SuitsEndpoints.Path : $"{QuestionEndpoints.Path}/1",
+            Evening = [.. evening.Select(open => words.Card(open.Card) with { When = When(open) })],
+            IsTonight = evening.All(open => open.DaysAhead == 0),
+        };
+        return new RazorComponentResult<StartPage>(new { View = view });
+
+        string When(EveningOpening open) => open.DaysAhead == 0
+            ? texts["Start.TonightAt", MomentWords.Clock(open.Session.Start), MomentWords.Clock(open.Session.End)]
+            : words.Card(open.Card).When;
+    }
+
+    public static RazorComponentResult<HelpSomeonePage> HelpSomeone() => new();
+}
