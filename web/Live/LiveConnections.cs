@@ -12,8 +12,8 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Connection> byId = new(StringComparer.Ordinal);
 
-    /// <summary>How many are open.</summary>
-    public int Count => byId.Count;
+    /// <summary>How many connections the visitor has open here.</summary>
+    public int CountOf(Visitor visitor) => byId.Values.Count(connection => connection.Visitor == visitor);
 
     /// <summary>Takes in a connection; it ends with the visitor's sign-in at a desk.</summary>
     public void Add(HubCallerContext caller, LiveVisitor who)

@@ -18,8 +18,11 @@ internal static class LiveLimits
     /// <summary>Sent but not yet taken by the network, for one connection. Bytes.</summary>
     public const int SendBufferBytesMax = 64 * 1024;
 
-    /// <summary>Messages waiting behind a full buffer before a reader counts as gone: chosen.</summary>
-    public const int WaitingMessageCountMax = 32;
+    /// <summary>
+    /// Messages waiting behind a full buffer before a reader counts as gone: chosen, so that a burst passes and all that waits
+    /// for one connection stays below 256 kB (RELIABILITY P4; the bytes themselves are shared).
+    /// </summary>
+    public const int WaitingMessageCountMax = 400;
 
     /// <summary>Open live connections on a node: chosen, about 500 MB of memory at 23 kB each.</summary>
     public const int ConnectionCountMax = 20_000;

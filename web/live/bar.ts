@@ -18,7 +18,8 @@ export class Bar {
   private spokenAt = -SPEAK_EVERY_MS;
   private speaking = 0;
 
-  constructor(readonly root: HTMLElement, choices: Choices) {
+  /** Pages of figures are quiet: what changes there is never spoken. */
+  constructor(readonly root: HTMLElement, choices: Choices, private readonly quiet: boolean) {
     this.button = root.querySelector("[data-live-show]");
     this.state = root.querySelector("[data-live-state]");
     this.says = root.querySelector("[data-live-says]");
@@ -37,7 +38,7 @@ export class Bar {
     const text = this.words(this.button, count, changed);
     this.button.textContent = text;
     this.button.hidden = text === "";
-    if (text !== "") {
+    if (text !== "" && !this.quiet) {
       this.speak(() => (this.says ? this.words(this.says, count, changed) : ""));
     }
   }

@@ -24,7 +24,8 @@ export class Follower {
   constructor(root: HTMLElement) {
     this.asked = (root.dataset["liveAsk"] ?? "").split(" ").filter((name) => name !== "");
     this.sequences = new Sequences(root.dataset["liveFollow"] ?? "");
-    this.bar = new Bar(root, { show: () => void this.show(), pause: (paused) => this.pause(paused) });
+    const quiet = this.asked.some((name) => name === "association" || name === "board");
+    this.bar = new Bar(root, { show: () => void this.show(), pause: (paused) => this.pause(paused) }, quiet);
   }
 
   start(): void {
@@ -79,6 +80,7 @@ export class Follower {
       void this.lookAtMine();
     } else if (audience === "association") {
       setFigures(id, data as unknown as Figures, this.bar);
+      void this.lookAtMine();
     } else if (audience === "board") {
       for (const group of data["groups"] as (Figures & { group: string })[]) {
         setFigures(group.group, group, this.bar);
@@ -94,6 +96,9 @@ export class Follower {
   }
 
   private async lookAtMine(): Promise<void> {
+    if (!page.hasMine()) {
+      return;
+    }
     try {
       this.offerMine(await page.readAgain());
     } catch {

@@ -46,6 +46,10 @@ export function takeList(fresh: Document): void {
   first?.focus();
 }
 
+export function hasMine(): boolean {
+  return mine().length > 0;
+}
+
 /** Whether a part of the person's own says something else on the fresh page. */
 export function mineDiffers(fresh: Document): boolean {
   return mine().some((part) => {

@@ -18,6 +18,8 @@ internal sealed class LiveBrowser : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public CookieContainer Cookies => cookies;
+
     /// <summary>Opens a page that asks to follow these.</summary>
     public Task<LivePage> FollowAsync(params string[] asked) => LivePage.OpenAsync(address, cookies, asked);
 

@@ -1,0 +1,42 @@
+namespace Marknadsplatsen.Web.Tests.Stories;
+
+/// <summary>Fills in and sends the association's posting form, as a person at an association does.</summary>
+internal static class PostedForm
+{
+    /// <summary>Five places on Tuesday evenings at a meeting place on Söder; suits persona p02. Answers the assignment's id.</summary>
+    public static async Task<string> SendAsync(Window association, string title)
+    {
+        var page = association.Page;
+        await association.GoAsync("/forening/nytt");
+        await page.FillAsync("[name=title]", title);
+        await page.FillAsync("[name=text]", "Du häller upp kaffe och hälsar på dem som kommer.");
+        await page.SelectOptionAsync("select[name=category]", "meetingPlace");
+        await page.SelectOptionAsync("select[name=area]", "soder");
+        await page.SelectOptionAsync("select[name=kind]", "volunteer");
+        await page.SelectOptionAsync("select[name=step]", "fewHours");
+        await page.CheckAsync("[name=time][value=weekly]");
+        await page.CheckAsync("[name=day][value=Tuesday]");
+        await page.FillAsync("[name=start]", "17:00");
+        await page.FillAsync("[name=end]", "19:00");
+        await page.FillAsync("[name=hoursMin]", "2");
+        await page.FillAsync("[name=hoursMax]", "2");
+        await page.FillAsync("[name=places]", "5");
+        await page.CheckAsync("[name=direct][value=yes]");
+        await page.SelectOptionAsync("select[name=reading]", "none");
+        await page.SelectOptionAsync("select[name=swedish]", "none");
+        await page.SelectOptionAsync("select[name=physical]", "light");
+        await page.SelectOptionAsync("select[name=contact]", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        foreach (var quality in (string[])["bringSupporter", "comeAndGo", "mealOrCoffee"])
+        {
+            await page.CheckAsync($"[name=quality][value={quality}]");
+        }
+
+        await page.CheckAsync("[name=qualitiesAnswered][value=yes]");
+        await page.CheckAsync("[name=language][value=sv]");
+        await page.SelectOptionAsync("select[name=insurance]", "association");
+        await page.CheckAsync("[name=replacesNobody]");
+        await page.ClickAsync("button[type=submit].button-main");
+        await page.WaitForURLAsync("**/forening/uppdrag/*");
+        return new Uri(page.Url).Segments[^1];
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Marknadsplatsen.Web.Tests.Stories;
+
+/// <summary>
+/// The built program in a process of its own, with the demo city in a folder of its own. It can be killed and started again on
+/// the same folder and port.
+/// </summary>
+internal sealed class SiloProcess : IAsyncDisposable
+{
+    // How long a start may take on a busy machine, and how often it is asked meanwhile: a process has no other signal.
+    private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(100);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mp-story-");
+    private readonly ConcurrentQueue<string> said = new();
+    private readonly int port = FreePort();
+    private Process? process;
+
+    public string Address => $"http://127.0.0.1:{port}";
+
+    /// <summary>Starts, and waits until it says that it is ready.</summary>
+    public async Task StartAsync()
+    {
+        process = Process.Start(Command()) ?? throw new InvalidOperationException("The program could not be started.");
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var http = new HttpClient();
+        using var patience = new CancellationTokenSource(StartMax);
+        while (!await IsReadyAsync(http))
+        {
+            if (process.HasExited || patience.IsCancellationRequested)
+            {
+                throw new InvalidOperationException($"The program did not get ready. It said:\n{string.Join('\n', said)}");
+            }
+
+            await Task.Delay(AskEvery, TimeProvider.System);
+        }
+    }
+
+    /// <summary>Ends it as a power cut would: no warning, nothing flushed.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Stops it in the middle of what it does: its connections stay open, and nothing comes from it.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await KillAsync();
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync($"{Address}/health/ready");
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    private ProcessStartInfo Command()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            typeof(Silo.City.CityFile).Assembly.Location,
+            "--urls", Address,
+            "--environment", "Development",
+            "--Storage:Folder", Path.Combine(folder.FullName, "data"),
+            "--Keys:Folder", Path.Combine(folder.FullName, "keys"),
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace Marknadsplatsen.Web.Tests.Stories;
+
+/// <summary>A program with the demo city, and a browser.</summary>
+public abstract class Story : IAsyncLifetime
+{
+    private const string DefaultBrowser = "/usr/bin/chromium-headless-shell";
+
+    private readonly SiloProcess silo = new();
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    internal SiloProcess Silo => silo;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        await silo.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen ? chosen : DefaultBrowser;
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await silo.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    internal Task<Window> OpenAsync(string path, bool script = true) => Window.OpenAsync(browser, silo.Address, path, script);
+}

@@ -1,0 +1,58 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Marknadsplatsen.Web.Tests.Stories;
+
+/// <summary>One person's browser window, with cookies of its own.</summary>
+internal sealed class Window(IPage page, string address)
+{
+    /// <summary>How long something may take that the person does not wait for with the eyes. Milliseconds.</summary>
+    public const int PatienceMs = 20_000;
+
+    public IPage Page => page;
+
+    /// <summary>Opens a window at a path.</summary>
+    public static async Task<Window> OpenAsync(IBrowser browser, string address, string path, bool script = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address,
+            JavaScriptEnabled = script,
+            Locale = "sv-SE",
+            ViewportSize = new() { Width = 400, Height = 900 },
+        });
+        context.SetDefaultTimeout(PatienceMs);
+        var window = new Window(await context.NewPageAsync(), address);
+        await window.GoAsync(path);
+        return window;
+    }
+
+    public Task GoAsync(string path) => page.GotoAsync(address + path);
+
+    /// <summary>Waits until the page says that it is live.</summary>
+    public Task LiveAsync() => StateAsync("on");
+
+    /// <summary>Waits until the bar's words are those for <c>on</c>, <c>paused</c> or <c>lost</c>.</summary>
+    public Task StateAsync(string state) =>
+        page.Locator($"[data-live-state][data-state={state}]").WaitForAsync(new() { Timeout = 3 * PatienceMs });
+
+    /// <summary>Puts a mark on the page that a reload would lose.</summary>
+    public Task MarkAsync() => page.EvaluateAsync("window.sameSince = true");
+
+    /// <summary>Whether the page has not been loaded since <see cref="MarkAsync"/>.</summary>
+    public Task<bool> IsSameAsync() => page.EvaluateAsync<bool>("window.sameSince === true");
+
+    /// <summary>Waits until an element says a text.</summary>
+    public Task SaysAsync(string selector, string text, int withinMs = PatienceMs) =>
+        page.Locator(selector).Filter(new() { HasText = text }).First.WaitForAsync(new() { Timeout = withinMs });
+
+    /// <summary>Nothing that axe knows of keeps anybody out of the page.</summary>
+    public async Task IsAccessibleAsync()
+    {
+        var result = await page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{page.Url}: " + string.Join("; ", result.Violations.Select(found =>
+                $"{found.Id} {string.Join(' ', found.Nodes.Select(node => node.Html))}")));
+    }
+}
