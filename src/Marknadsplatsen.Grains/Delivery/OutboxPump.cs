@@ -38,8 +38,8 @@ internal sealed class OutboxPump
     public void Arm() => timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
 
     /// <summary>
-    /// Stops waiting for receivers, because the activation is to be dropped. It would wait for its pump, while a receiver
-    /// may itself be waiting for the next activation. What is let go is delivered again by that one.
+    /// Stops waiting for receivers, because the activation is to be dropped. It would wait for its pump, while a
+    /// receiver may itself be waiting for the next activation. What is let go is delivered again by that one.
     /// </summary>
     public void LetGo() => letGo.TrySetResult();
 
