@@ -156,6 +156,8 @@ public sealed record PostForm
     public static DateOnly? Day(string? text)
     {
         var culture = CultureInfo.InvariantCulture;
-        return DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) ? day : null;
+        return DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Where open pages listen. A page says which short names it shows; the server finds the visitor's own audiences from the
-/// cookies that the connection came with, and puts it in those groups and no others.
+/// Where open pages listen. A page says which short names it shows; the server finds the visitor's own audiences from
+/// the cookies that the connection came with, and puts it in those groups and no others.
 /// </summary>
 internal sealed class LiveHub(LiveConnections connections, LiveAudiences audiences) : Hub<ILiveClient>
 {
@@ -24,7 +24,9 @@ internal sealed class LiveHub(LiveConnections connections, LiveAudiences audienc
         return base.OnDisconnectedAsync(exception);
     }
 
-    /// <summary>Follows the visitor's own audiences of these short names; a name without a right is passed over.</summary>
+    /// <summary>
+    /// Follows the visitor's own audiences of these short names; a name without a right is passed over.
+    /// </summary>
     public async Task<IReadOnlyList<Followed>> Follow(string[] asked)
     {
         if (asked is null || asked.Length > LiveLimits.AskedCountMax)

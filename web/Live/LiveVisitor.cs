@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marknadsplatsen.Web.Live;
 
-/// <summary>Who a connection belongs to. Read from the cookies before the WebSocket is accepted: afterwards it is too late.</summary>
+/// <summary>
+/// Who a connection belongs to. Read from the cookies before the WebSocket is accepted: afterwards it is too late.
+/// </summary>
 /// <param name="Visitor">Who.</param>
 /// <param name="EndsAt">When the sign-in at a desk ends, and the connection with it; null when there is none.</param>
 internal sealed record LiveVisitor(Visitor Visitor, DateTimeOffset? EndsAt)

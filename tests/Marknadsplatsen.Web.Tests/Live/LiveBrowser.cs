@@ -31,7 +31,8 @@ internal sealed class LiveBrowser : IAsyncDisposable
     }
 
     public async Task<LiveAnswer> SinceAsync(string audience, long since) =>
-        (await Http.GetFromJsonAsync<LiveAnswer>($"/live/changes?audience={audience}&since={since}", LiveJson.Options))!;
+        (await Http.GetFromJsonAsync<LiveAnswer>(
+            $"/live/changes?audience={audience}&since={since}", LiveJson.Options))!;
 
     public ValueTask DisposeAsync()
     {

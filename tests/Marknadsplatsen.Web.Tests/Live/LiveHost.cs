@@ -128,9 +128,11 @@ public sealed class LiveHost : IAsyncLifetime
 
     internal Task<AcceptOutcome> AcceptAsync(ParticipantId participant, AssignmentId assignment) =>
         Grains.GetGrain<IParticipantGrain>(participant.Value).Accept(
-            Municipality, assignment, new AcceptPlace { CommandId = new CommandId(New("c")), Participant = participant });
+            Municipality, assignment,
+            new AcceptPlace { CommandId = new CommandId(New("c")), Participant = participant });
 
-    private static async Task BecomeAsync(HttpContext http, string? participant, string? association, string? coordinator)
+    private static async Task BecomeAsync(
+        HttpContext http, string? participant, string? association, string? coordinator)
     {
         if (!string.IsNullOrEmpty(participant))
         {

@@ -27,14 +27,16 @@ public sealed class LiveTests(LiveHost host)
     {
         var association = await host.RegisterAsync();
         await using var fitting = await host.OpenAsync(await host.AnswerAsync(LikesEvenings));
-        await using var other = await host.OpenAsync(await host.AnswerAsync(LikesEvenings with { MustHave = [Missing] }));
+        await using var other = await host.OpenAsync(
+            await host.AnswerAsync(LikesEvenings with { MustHave = [Missing] }));
         await using var fittingPage = await fitting.FollowAsync("matches");
         await using var otherPage = await other.FollowAsync("matches");
 
         var first = await host.PostAsync(association, Evening);
         var second = await host.PostAsync(association, Evening with { Supports = Evening.Supports.Add(Missing) });
 
-        Assert.Equal(first.Value, (await fittingPage.NextAsync("matches", first.Value)).Data.GetProperty("id").GetString());
+        Assert.Equal(
+            first.Value, (await fittingPage.NextAsync("matches", first.Value)).Data.GetProperty("id").GetString());
         var heard = await otherPage.NextAsync("matches");
         Assert.Equal((second.Value, "matched"), (heard.Data.GetProperty("id").GetString(), heard.Kind));
     }
@@ -93,7 +95,8 @@ public sealed class LiveTests(LiveHost host)
         while (true)
         {
             var groups = (await board.NextAsync("board")).Data.GetProperty("groups").EnumerateArray();
-            if (groups.FirstOrDefault(group => group.GetProperty("group").GetString() == own) is { ValueKind: not 0 } figures)
+            if (groups.FirstOrDefault(
+                group => group.GetProperty("group").GetString() == own) is { ValueKind: not 0 } figures)
             {
                 Assert.Equal((7, 3, 43), (
                     figures.GetProperty("places").GetInt32(),
@@ -137,7 +140,8 @@ public sealed class LiveTests(LiveHost host)
             var answer = await browser.SinceAsync("matches", last.Seq);
             Assert.False(answer.Snapshot);
             Assert.Contains(answer.Events, message => message.Data.GetProperty("id").GetString() == missed.Value);
-            Assert.Equal(Enumerable.Range(1, answer.Events.Length), answer.Events.Select(one => (int)(one.Seq - last.Seq)));
+            Assert.Equal(Enumerable.Range(1, answer.Events.Length), answer.Events
+                .Select(one => (int)(one.Seq - last.Seq)));
             Assert.Equal(live.Seq, answer.Seq);
         }
     }
@@ -147,10 +151,12 @@ public sealed class LiveTests(LiveHost host)
     {
         var association = await host.RegisterAsync();
         var victim = await host.AnswerAsync(LikesEvenings);
-        await using var eavesdropper = await host.OpenAsync(await host.AnswerAsync(LikesEvenings with { MustHave = [Missing] }));
+        await using var eavesdropper = await host.OpenAsync(
+            await host.AnswerAsync(LikesEvenings with { MustHave = [Missing] }));
         await using var victims = await host.OpenAsync(victim);
         await using var page = await eavesdropper.FollowAsync(
-            $"matches:{victim}", $"me:{victim}", $"u:{victim}", "association", $"association:{association}", "board", "board:1283");
+            $"matches:{victim}", $"me:{victim}", $"u:{victim}", "association", $"association:{association}", "board",
+            "board:1283");
         await using var victimsPage = await victims.FollowAsync("matches");
 
         var posted = await host.PostAsync(association, Evening);
@@ -211,7 +217,8 @@ public sealed class LiveTests(LiveHost host)
             () => socket.ConnectAsync(new UriBuilder(host.Address) { Scheme = "ws", Path = "/live" }.Uri, default));
 
         Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(host.Address, "/live/changes?audience=public&since=0"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(host.Address, "/live/changes?audience=public&since=0"));
         request.Headers.Add("Origin", origin);
         using var http = new HttpClient();
         Assert.Equal(HttpStatusCode.Forbidden, (await http.SendAsync(request)).StatusCode);

@@ -28,7 +28,8 @@ public sealed class ReplicaFollowerTests : IDisposable
         var follower = NewFollower(time);
         var pages = new[] { Page(10, false, Cards[0], Cards[1]), Page(11, true, Cards[2]) };
 
-        var running = follower.RunAsync(() => Task.FromResult(10L), skip => Task.FromResult(pages[skip / 2]), end.Token);
+        var running = follower.RunAsync(
+            () => Task.FromResult(10L), skip => Task.FromResult(pages[skip / 2]), end.Token);
         await follower.Filled;
 
         Assert.Equal([(Cards[0].Id.Value, false), (Cards[1].Id.Value, false), (Cards[2].Id.Value, false)], applied);

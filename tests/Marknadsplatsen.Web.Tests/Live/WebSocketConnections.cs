@@ -9,7 +9,8 @@ namespace Marknadsplatsen.Web.Tests.Live;
 /// <summary>Connects the hub client by WebSocket, with a browser's cookies.</summary>
 internal sealed class WebSocketConnections(CookieContainer cookies) : IConnectionFactory
 {
-    public async ValueTask<ConnectionContext> ConnectAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
+    public async ValueTask<ConnectionContext> ConnectAsync(
+        EndPoint endpoint, CancellationToken cancellationToken = default)
     {
         var address = ((UriEndPoint)endpoint).Uri;
         var socket = new ClientWebSocket();
