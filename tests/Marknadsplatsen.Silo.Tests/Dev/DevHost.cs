@@ -35,6 +35,7 @@ internal sealed class DevHost : IAsyncDisposable
         builder.Services.AddVisitors();
         builder.Services.AddSite();
         builder.Services.AddDevSignIn();
+        builder.Services.AddSingleton(NoGrains.Factory);
         var app = builder.Build();
         app.Use((http, next) =>
         {

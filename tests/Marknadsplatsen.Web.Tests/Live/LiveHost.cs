@@ -85,7 +85,8 @@ public sealed class LiveHost : IAsyncLifetime
     {
         var browser = new LiveBrowser(Address);
         await browser.Http.GetStringAsync(
-            $"/be?{ParticipantKey}={participant}&{AssociationKey}={association}&{CoordinatorKey}={(coordinator ? Municipality : null)}");
+            $"/be?{ParticipantKey}={participant}&{AssociationKey}={association}" +
+            $"&{CoordinatorKey}={(coordinator ? Municipality : null)}");
         return browser;
     }
 
