@@ -39,7 +39,8 @@ public sealed class OutboxTests
         Assert.Equal(
             ["association", "catalog", "figures", "matcher", "participant/anna"],
             waiting.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(1, woken);
+        // The assignment; and the person too, when the assignment had told them before the sweep came that far.
+        Assert.InRange(woken, 1, 2);
         Assert.Equal(1, Assert.Single((await Catalog(second).Read(0)).Cards).Occupancy.Taken);
         Assert.Equal(1, FillRate.Of((await Figures(second).Read(0)).Cards).Taken);
         var own = (await second.Participant("anna").View())!.Engagements[new AssignmentId("a1")];
