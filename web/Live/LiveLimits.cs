@@ -19,8 +19,8 @@ internal static class LiveLimits
     public const int SendBufferBytesMax = 64 * 1024;
 
     /// <summary>
-    /// Messages waiting behind a full buffer before a reader counts as gone: chosen, so that a burst passes and all that waits
-    /// for one connection stays below 256 kB (RELIABILITY P4; the bytes themselves are shared).
+    /// Messages waiting behind a full buffer before a reader counts as gone: chosen, so that a burst passes and all
+    /// that waits for one connection stays below 256 kB (RELIABILITY P4; the bytes themselves are shared).
     /// </summary>
     public const int WaitingMessageCountMax = 400;
 

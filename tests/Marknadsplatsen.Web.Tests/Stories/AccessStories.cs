@@ -7,7 +7,7 @@ public sealed class AccessStories : Story
     public async Task No_page_keeps_anybody_out()
     {
         var person = await OpenAsync("/dev/in/deltagare/p02");
-        await CheckAsync(person, "/", "/hitta", "/passar-dig", "/uppdrag/u001", "/fragor/1", "/mina-uppdrag", "/finns-inte");
+        await CheckAsync(person, "/", "/hitta", "/passar-dig", "/uppdrag/u001", "/fragor/1", "/mina", "/finns-inte");
         var association = await OpenAsync("/dev/in/forening/verdandi-soder");
         await CheckAsync(association, "/forening", "/forening/nytt", "/forening/uppdrag/u001");
         var coordinator = await OpenAsync("/dev/in/samordnare");

@@ -3,7 +3,9 @@ namespace Marknadsplatsen.Web.Tests.Stories;
 /// <summary>Fills in and sends the association's posting form, as a person at an association does.</summary>
 internal static class PostedForm
 {
-    /// <summary>Five places on Tuesday evenings at a meeting place on Söder; suits persona p02. Answers the assignment's id.</summary>
+    /// <summary>
+    /// Five places on Tuesday evenings at a meeting place on Söder, for persona p02. Answers the assignment's id.
+    /// </summary>
     public static async Task<string> SendAsync(Window association, string title)
     {
         var page = association.Page;

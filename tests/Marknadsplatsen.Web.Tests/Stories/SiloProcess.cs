@@ -7,8 +7,8 @@ using System.Net.Sockets;
 namespace Marknadsplatsen.Web.Tests.Stories;
 
 /// <summary>
-/// The built program in a process of its own, with the demo city in a folder of its own. It can be killed and started again on
-/// the same folder and port.
+/// The built program in a process of its own, with the demo city in a folder of its own. It can be killed and started
+/// again on the same folder and port.
 /// </summary>
 internal sealed class SiloProcess : IAsyncDisposable
 {
@@ -37,7 +37,8 @@ internal sealed class SiloProcess : IAsyncDisposable
         {
             if (process.HasExited || patience.IsCancellationRequested)
             {
-                throw new InvalidOperationException($"The program did not get ready. It said:\n{string.Join('\n', said)}");
+                throw new InvalidOperationException(
+                    $"The program did not get ready. It said:\n{string.Join('\n', said)}");
             }
 
             await Task.Delay(AskEvery, TimeProvider.System);

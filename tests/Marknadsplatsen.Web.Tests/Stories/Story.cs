@@ -31,5 +31,6 @@ public abstract class Story : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal Task<Window> OpenAsync(string path, bool script = true) => Window.OpenAsync(browser, silo.Address, path, script);
+    internal Task<Window> OpenAsync(string path, bool script = true) =>
+        Window.OpenAsync(browser, silo.Address, path, script);
 }

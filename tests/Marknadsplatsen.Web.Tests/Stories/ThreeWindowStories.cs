@@ -1,8 +1,10 @@
+using System.Diagnostics;
+
 namespace Marknadsplatsen.Web.Tests.Stories;
 
 /// <summary>
-/// The main job: an association posts, a person's open page offers it within a second, the person says yes, and everybody's
-/// figures change without a reload.
+/// The main job: an association posts, a person's open page offers it within a second, the person says yes, and
+/// everybody's figures change without a reload.
 /// </summary>
 public sealed class ThreeWindowStories : Story
 {
@@ -13,6 +15,8 @@ public sealed class ThreeWindowStories : Story
     private const string Offer = "[data-live-show]";
     private const string TotalTaken = "[data-figure=total] >> nth=0";
     private const int SecondMs = 1_000;
+
+    private static readonly TimeSpan SpeakEvery = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task What_is_posted_is_offered_taken_and_counted_in_every_open_window()
@@ -111,6 +115,28 @@ public sealed class ThreeWindowStories : Story
 
         await person.Page.ClickAsync("[data-live-resume]");
         await person.SaysAsync(Offer, "Visa 1 nytt");
+    }
+
+    [Fact]
+    public async Task However_much_is_posted_the_list_stays_still_and_one_sentence_is_spoken()
+    {
+        var association = await OpenAsync(AsAssociation);
+        var person = await OpenAsync(AsEvening);
+        await person.LiveAsync();
+        var before = await CardsAsync(person);
+        await person.Page.EvaluateAsync(
+            "new MutationObserver(() => window.spoken = (window.spoken || 0) + 1)"
+            + ".observe(document.querySelector('[data-live-says]'), { childList: true })");
+
+        var clock = Stopwatch.StartNew();
+        await PostedForm.SendAsync(association, "Kvällskaffe ett");
+        await PostedForm.SendAsync(association, "Kvällskaffe två");
+        await PostedForm.SendAsync(association, "Kvällskaffe tre");
+        await person.SaysAsync(Offer, "Visa 3 nya");
+
+        Assert.Equal(before, await CardsAsync(person));
+        var spokenMax = 1 + (int)(clock.Elapsed / SpeakEvery);
+        Assert.InRange(await person.Page.EvaluateAsync<int>("window.spoken"), 1, spokenMax);
     }
 
     private static async Task AcceptAsync(Window person, string id)
