@@ -83,6 +83,32 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
+    public static Task DescribeTap(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken)
+    {
+        operation.Parameters =
+        [
+            .. operation.Parameters ?? [],
+            new OpenApiParameter
+            {
+                Name = TapFilter.Header,
+                In = ParameterLocation.Header,
+                Required = true,
+                Description = "A new one for each intention. The same key gets the same answer.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = "6f1d2c0a9b7e4d53",
+            },
+        ];
+        foreach (var content in operation.RequestBody?.Content?.Values ?? [])
+        {
+            content.Example = new JsonObject { ["isOldEnough"] = true, ["step"] = "leave" };
+        }
+
+        return Task.CompletedTask;
+    }
+
     private static string All<TEnum>()
         where TEnum : struct, Enum => string.Join(", ", ApiNames<TEnum>.All);
 

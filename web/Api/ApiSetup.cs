@@ -15,6 +15,9 @@ namespace Marknadsplatsen.Web.Api;
 /// <summary>The API under <c>/api/v1</c>, described at <c>/openapi/v1.json</c>.</summary>
 public static class ApiSetup
 {
+    // A tap has three short fields.
+    private const int TapBodyLengthMax = 4_096;
+
     /// <summary>
     /// Adds the catalogue's replica, the matching model and the API. The host adds the city's vocabulary.
     /// </summary>
@@ -55,7 +58,31 @@ public static class ApiSetup
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .AddOpenApiOperationTransformer(ApiDocument.ShowMatchExample);
+        MapTaps(api);
         return routes;
+    }
+
+    private static void MapTaps(RouteGroupBuilder api)
+    {
+        var taps = api.MapGroup("/assignments/{id}").WithTags("Assignments")
+            .AddEndpointFilter<TapFilter>()
+            .WithMetadata(new BodyLimit(TapBodyLengthMax))
+            .WithDescription(
+                $"Send the header {TapFilter.Header}, a new one for each intention: the same key gets the same answer.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        taps.MapPost("/accept", TapEndpoints.Accept).WithName("Accept")
+            .WithSummary("I want to try")
+            .AddOpenApiOperationTransformer(ApiDocument.DescribeTap);
+        taps.MapPost("/confirm", TapEndpoints.Confirm).WithName("Confirm")
+            .WithSummary("Take a held place")
+            .AddOpenApiOperationTransformer(ApiDocument.DescribeTap);
+        taps.MapPost("/step-back", TapEndpoints.Back).WithName("StepBack")
+            .WithSummary("Decline, leave, pause, resume or undo, never with a reason")
+            .AddOpenApiOperationTransformer(ApiDocument.DescribeTap);
     }
 
     private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

@@ -175,7 +175,10 @@ public sealed partial class AssignmentApiTests(ApiHost host)
 
         var paths = document.GetProperty("paths");
         Assert.Equal(
-            ["/api/v1/assignments", "/api/v1/assignments/{id}", "/api/v1/matches"],
+            [
+                "/api/v1/assignments", "/api/v1/assignments/{id}", "/api/v1/assignments/{id}/accept",
+                "/api/v1/assignments/{id}/confirm", "/api/v1/assignments/{id}/step-back", "/api/v1/matches",
+            ],
             paths.EnumerateObject().Select(path => path.Name)
                 .Where(path => path is not ("/api/v1/fault" or "/api/v1/unreadable")).Order());
         var list = paths.GetProperty("/api/v1/assignments").GetProperty("get");
@@ -185,6 +188,9 @@ public sealed partial class AssignmentApiTests(ApiHost host)
             Assert.True(parameter.TryGetProperty("example", out _));
         });
         Assert.Equal(9, list.GetProperty("parameters").GetArrayLength());
+        var accept = paths.GetProperty("/api/v1/assignments/{id}/accept").GetProperty("post").GetProperty("parameters");
+        Assert.Contains(accept.EnumerateArray(), parameter =>
+            parameter.GetProperty("name").GetString() == "Idempotency-Key" && parameter.TryGetProperty("example", out _));
         Assert.True(list.GetProperty("responses").TryGetProperty("400", out _));
         var example = paths.GetProperty("/api/v1/matches").GetProperty("post").GetProperty("requestBody")
             .GetProperty("content").GetProperty("application/json").GetProperty("example");
