@@ -21,7 +21,7 @@ internal sealed class TapFilter : IEndpointFilter
         if (http.Request.Headers[Header] is not [{ } text] || !CommandId.TryParse(text, null, out var command))
         {
             return TypedResults.Problem(
-                $"Send the header {Header}: 1 to 64 letters, digits, hyphens or underscores, a new one for each intention.",
+                $"Send the header {Header}: 1 to 64 letters, digits, hyphens or underscores, new for each intention.",
                 statusCode: StatusCodes.Status400BadRequest);
         }
 

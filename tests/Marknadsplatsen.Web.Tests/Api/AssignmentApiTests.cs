@@ -190,7 +190,8 @@ public sealed partial class AssignmentApiTests(ApiHost host)
         Assert.Equal(9, list.GetProperty("parameters").GetArrayLength());
         var accept = paths.GetProperty("/api/v1/assignments/{id}/accept").GetProperty("post").GetProperty("parameters");
         Assert.Contains(accept.EnumerateArray(), parameter =>
-            parameter.GetProperty("name").GetString() == "Idempotency-Key" && parameter.TryGetProperty("example", out _));
+            parameter.GetProperty("name").GetString() == "Idempotency-Key"
+            && parameter.TryGetProperty("example", out _));
         Assert.True(list.GetProperty("responses").TryGetProperty("400", out _));
         var example = paths.GetProperty("/api/v1/matches").GetProperty("post").GetProperty("requestBody")
             .GetProperty("content").GetProperty("application/json").GetProperty("example");
