@@ -52,7 +52,7 @@ internal static class AssociationEndpoints
     {
         if (await OwnAsync(http, grains) is not { } association)
         {
-            return Closed();
+            return await RefusedAsync(http);
         }
 
         var sent = CommandForm.Of(http);
@@ -93,7 +93,7 @@ internal static class AssociationEndpoints
         IGrainFactory grains) =>
         await OwnAsync(http, grains, id) is { } own
             ? ManagePageOf(own, ny is not null, svar, [])
-            : Missing();
+            : await RefusedAsync(http);
 
     /// <summary>
     /// Answers a person. The row's reference finds the engagement again; no id of a person is in a page.
@@ -102,13 +102,15 @@ internal static class AssociationEndpoints
     {
         if (await OwnAsync(http, grains, id) is not { } own)
         {
-            return Missing();
+            return await RefusedAsync(http);
         }
 
         var form = CommandForm.Of(http);
         var engagement = own.State.Engagements.Values.FirstOrDefault(candidate =>
             Pseudonyms.ReferenceOf(own.State.Id, candidate.Participant) == form.Text("person"));
-        if (engagement is null || !ApiNames<HostStep>.TryParse(form.Text("step"), out var step))
+        if (engagement is null
+            || !ApiNames<HostStep>.TryParse(form.Text("step"), out var step)
+            || !AssociationWords.HostSteps.Contains(step))
         {
             return Missing();
         }
@@ -128,7 +130,7 @@ internal static class AssociationEndpoints
     {
         if (await OwnAsync(http, grains, id) is not { } own)
         {
-            return Missing();
+            return await RefusedAsync(http);
         }
 
         var form = CommandForm.Of(http);
@@ -209,8 +211,25 @@ internal static class AssociationEndpoints
     private static RazorComponentResult<ErrorPage> Missing() =>
         new(new { Kind = ErrorKind.Missing }) { StatusCode = StatusCodes.Status404NotFound };
 
-    private static RazorComponentResult<ErrorPage> Closed() =>
-        new(new { Kind = ErrorKind.Closed }) { StatusCode = StatusCodes.Status401Unauthorized };
+    /// <summary>
+    /// What is another association's is not there. Who is nobody's has to sign in, whatever the address, and loses
+    /// nothing that was typed while the desk stood idle.
+    /// </summary>
+    private static async Task<IResult> RefusedAsync(HttpContext http)
+    {
+        var visitor = await Visitors.ReadAsync(http);
+        if (visitor.Association is not null)
+        {
+            return Missing();
+        }
+
+        return visitor.Coordinator is null && HttpMethods.IsPost(http.Request.Method)
+            ? RepeatPage.Of(RepeatReason.SignedOut, http.Request.Form, StatusCodes.Status401Unauthorized)
+            : new RazorComponentResult<ErrorPage>(new { Kind = ErrorKind.Closed })
+            {
+                StatusCode = StatusCodes.Status401Unauthorized,
+            };
+    }
 
     private static string FieldOf(PostProblem problem) => problem switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Web.Time;
 
@@ -6,6 +7,10 @@ namespace Marknadsplatsen.Web.Associations;
 /// <summary>Tells a host how things stand with the people it meets, never who they are.</summary>
 internal sealed class AssociationWords(Texts texts, MomentWords moments)
 {
+    /// <summary>The steps that are a host's; the others are a coordinator's.</summary>
+    public static readonly ImmutableArray<HostStep> HostSteps =
+        [HostStep.OfferPlace, HostStep.TickRequirement, HostStep.MarkStarted];
+
     /// <summary>The rows of one assignment, the oldest date first and those with nothing to wait for last.</summary>
     public IEnumerable<PersonRow> People(AssignmentState state) => state.Engagements.Values
         .Where(engagement => !engagement.IsClosed)

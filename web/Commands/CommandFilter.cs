@@ -58,10 +58,10 @@ internal sealed class CommandFilter(IAntiforgery antiforgery) : IEndpointFilter
     }
 
     private static RazorComponentResult<RepeatPage> Again(RepeatReason reason, IFormCollection? fields) =>
-        new(new { Reason = reason, Fields = fields })
-        {
-            StatusCode = reason == RepeatReason.Unknown
+        RepeatPage.Of(
+            reason,
+            fields,
+            reason == RepeatReason.Unknown
                 ? StatusCodes.Status503ServiceUnavailable
-                : StatusCodes.Status400BadRequest,
-        };
+                : StatusCodes.Status400BadRequest);
 }

@@ -11,4 +11,7 @@ public enum RepeatReason
 
     /// <summary>What was sent is not a form; nothing was done.</summary>
     Unreadable,
+
+    /// <summary>The desk had stood idle and nobody is signed in any more; nothing was done.</summary>
+    SignedOut,
 }

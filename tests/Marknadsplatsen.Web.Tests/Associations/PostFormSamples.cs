@@ -32,4 +32,28 @@ internal static class PostFormSamples
         Insurance = "association",
         ReplacesNobody = true,
     };
+
+    /// <summary>The fields as a browser sends them.</summary>
+    public static (string Name, string Value)[] Fields(PostForm form)
+    {
+        (string Name, string? Value)[] single =
+        [
+            ("title", form.Title), ("text", form.Text), ("firstVisit", form.FirstVisit), ("category", form.Category),
+            ("area", form.Area), ("kind", form.Kind), ("step", form.Step), ("time", form.Time), ("date", form.Date),
+            ("start", form.Start), ("end", form.End), ("hoursMin", form.HoursMin), ("hoursMax", form.HoursMax),
+            ("places", form.Places), ("outside", form.Outside), ("direct", form.Direct), ("reading", form.Reading),
+            ("swedish", form.Swedish), ("physical", form.Physical), ("contact", form.Contact), ("minAge", form.MinAge),
+            ("house", form.House), ("qualitiesAnswered", form.QualitiesAnswered), ("insurance", form.Insurance),
+            ("ownPlaces", form.EachDayOwnPlaces ? "yes" : null),
+            ("replacesNobody", form.ReplacesNobody ? "yes" : null),
+        ];
+        return
+        [
+            .. single.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value!)),
+            .. form.Days.Select(day => ("day", day)),
+            .. form.Demands.Select(demand => ("demand", demand)),
+            .. form.Qualities.Select(quality => ("quality", quality)),
+            .. form.Languages.Select(language => ("language", language)),
+        ];
+    }
 }

@@ -32,9 +32,10 @@ internal sealed class Browser : IDisposable
 
     public async Task<Browser> OpenAsync(string path) => await ReadAsync(await client.GetAsync(path));
 
-    /// <summary>Sends the form with this address as it stands on the page, with more fields filled in.</summary>
-    public Task<Browser> SendAsync(string action, params (string Name, string Value)[] filled) =>
-        PostAsync(action, [.. Fields(action), .. filled]);
+    /// <summary>Sends the form with this address as it stands on the page, with these fields filled in.</summary>
+    public Task<Browser> SendAsync(string action, params (string Name, string Value)[] filled) => PostAsync(
+        action,
+        [.. Fields(action).Where(field => filled.All(each => each.Name != field.Name)), .. filled]);
 
     /// <summary>Sends any fields to any address.</summary>
     public async Task<Browser> PostAsync(string path, params (string Name, string Value)[] fields)
@@ -56,6 +57,7 @@ internal sealed class Browser : IDisposable
                 .Where(input => input.Type is not ("checkbox" or "radio") || input.IsChecked)
                 .Select(input => (input.Name!, input.Value)),
             .. form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => (select.Name!, select.Value ?? "")),
+            .. form.QuerySelectorAll<IHtmlTextAreaElement>("textarea").Select(area => (area.Name!, area.Value)),
         ];
     }
 

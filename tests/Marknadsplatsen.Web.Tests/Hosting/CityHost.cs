@@ -1,5 +1,8 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Silo;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Silo.Hosting;
@@ -10,6 +13,7 @@ using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -70,6 +74,7 @@ public sealed class CityHost : IAsyncLifetime
         app.MapLive();
         app.MapParticipantPages();
         app.MapDeskPages();
+        MapSignIn(app);
         await app.StartAsync();
         await app.Services.GetRequiredService<StartUp>().ExecuteTask!;
         foreach (var card in DemoCards.All)
@@ -87,6 +92,28 @@ public sealed class CityHost : IAsyncLifetime
 
     internal Browser NewBrowser() => new(Address);
 
+    /// <summary>A browser that is signed in for an association.</summary>
+    internal async Task<Browser> NewBrowserAsync(AssociationId association) =>
+        await NewBrowser().OpenAsync($"/prov/forening/{association}");
+
+    /// <summary>A browser that is signed in as a coordinator of a municipality.</summary>
+    internal async Task<Browser> NewCoordinatorAsync(string municipality = "1283") =>
+        await NewBrowser().OpenAsync($"/prov/samordnare/{municipality}");
+
+    /// <summary>An association of its own for a test class, which is what others never touch.</summary>
+    internal async Task<AssociationId> RegisterAsync(string id, bool isVerified = true, string municipality = "1283")
+    {
+        await Grains.GetGrain<IAssociationGrain>(id).Register(new RegisterAssociation
+        {
+            CommandId = new CommandId($"register-{id}"),
+            Municipality = new MunicipalityCode(municipality),
+            Name = "Provföreningen",
+            Description = "Finns bara i prov.",
+            IsVerified = isVerified,
+        });
+        return new AssociationId(id);
+    }
+
     /// <summary>Waits until the pages show an assignment as its own record has it now.</summary>
     internal async Task CatchUpAsync(AssignmentId assignment)
     {
@@ -97,4 +124,19 @@ public sealed class CityHost : IAsyncLifetime
     /// <summary>The engagements that an assignment's own record holds.</summary>
     internal async Task<IReadOnlyCollection<Engagement>> EngagementsAsync(AssignmentId assignment) =>
         [.. (await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View())!.State.Engagements.Values];
+
+    // The program's own ways in are tried by themselves; here they are only a way to the pages behind them.
+    private static void MapSignIn(WebApplication app)
+    {
+        app.MapGet("/prov/forening/{id}", async (string id, HttpContext http) =>
+        {
+            await Visitors.SignInAsync(http, new AssociationId(id));
+            return "inne";
+        });
+        app.MapGet("/prov/samordnare/{id}", async (string id, HttpContext http) =>
+        {
+            await Visitors.SignInAsync(http, new MunicipalityCode(id));
+            return "inne";
+        });
+    }
 }
