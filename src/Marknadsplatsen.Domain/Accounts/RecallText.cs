@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Marknadsplatsen.Domain.Accounts;
 
-/// <summary>Typed text as it is compared: a card is read aloud, copied by hand and typed on foreign keyboards.</summary>
+/// <summary>Typed text as it is compared: a card is read aloud, copied by hand, typed on foreign keyboards.</summary>
 public static class RecallText
 {
     /// <summary>
