@@ -1,0 +1,209 @@
+using System.Numerics;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Matching.Lanes;
+
+namespace Marknadsplatsen.Matching.Participants;
+
+/// <summary>
+/// What one assignment asks, worked out once for all rows. It is written over for the next assignment, so that asking
+/// allocates nothing.
+/// </summary>
+internal sealed class CardTerms
+{
+    private const int WordMax = 64;
+
+    private readonly int[] excluding = new int[WordMax];
+    private readonly int[] times = new int[WordMax];
+    private readonly int[] understanding = new int[WordMax];
+    private readonly int[] speaking = new int[WordMax];
+    private readonly int[] wishes = new int[WordMax];
+    private readonly double[] loadByCeiling = new double[BoundTable.Length];
+    private readonly byte[] ceilingPoints = new byte[BoundTable.Length];
+    private double[] areaShares = [];
+    private int excludingCount;
+    private int timeCount;
+    private int understandingCount;
+    private int speakingCount;
+    private int wishCount;
+    private uint languages;
+    private uint interestBit;
+    private bool isWorkStep;
+
+    public bool IsFull { get; private set; }
+
+    public bool IsFlexible { get; private set; }
+
+    public bool NeedsSwedish { get; private set; }
+
+    public bool IsWork { get; private set; }
+
+    public bool NeedsLicence { get; private set; }
+
+    public HouseRule? House { get; private set; }
+
+    /// <summary>Qualities the place offers.</summary>
+    public uint Qualities { get; private set; }
+
+    /// <summary>Qualities with a code that the place does not offer.</summary>
+    public uint MissingQualities { get; private set; }
+
+    /// <summary>The least hours, at most what a row's room is compared with.</summary>
+    public byte HoursMin { get; private set; }
+
+    public byte[] AreaRanks { get; private set; } = [];
+
+    public byte[] AreaPoints { get; private set; } = [];
+
+    public byte[] CeilingPoints => ceilingPoints;
+
+    public byte[] ShapePoints { get; private set; } = [];
+
+    public int AreaCount { get; private set; }
+
+    /// <summary>The slice of those interested, or -1 when the category has no code.</summary>
+    public int InterestSlice { get; private set; }
+
+    /// <summary>Slices of which each excludes, the one with most people first.</summary>
+    public ReadOnlySpan<int> Excluding => excluding.AsSpan(0, excludingCount);
+
+    /// <summary>Slices of the times of its sessions.</summary>
+    public ReadOnlySpan<int> Times => times.AsSpan(0, timeCount);
+
+    /// <summary>Slices of the languages, with Swedish: those who speak one of them are not excluded.</summary>
+    public ReadOnlySpan<int> Understanding => understanding.AsSpan(0, understandingCount);
+
+    /// <summary>Slices of the languages spoken there.</summary>
+    public ReadOnlySpan<int> Speaking => speaking.AsSpan(0, speakingCount);
+
+    /// <summary>Slices of the wishes that the place meets.</summary>
+    public ReadOnlySpan<int> Wishes => wishes.AsSpan(0, wishCount);
+
+    public void Read(AssignmentCard card, ParticipantView view)
+    {
+        var (details, codes, slices) = (card.Details, view.Codes, view.Slices);
+        (IsFull, IsFlexible, IsWork) = (card.Occupancy.Free == 0, details.IsFlexible, details.IsWork);
+        (NeedsLicence, House) = (details.Demands.DrivingLicence, details.HouseRule);
+        NeedsSwedish = details.Demands.Swedish > SwedishDemand.Basic;
+        isWorkStep = details.Step >= StepLevel.WorkTraining;
+        HoursMin = (byte)Math.Clamp(details.HoursPerWeek.Min, 0, ParticipantRow.HoursMax);
+        Qualities = codes.QualitiesOf(details);
+        MissingQualities = slices.AllQualities & ~Qualities;
+        languages = codes.LanguagesOf(details);
+        var category = codes.Categories.Of(details.Category);
+        (interestBit, InterestSlice) = category >= 0 ? (1u << category, slices.Interests + category) : (0, -1);
+        var area = codes.Areas.Of(details.Area);
+        (AreaRanks, AreaPoints, areaShares) =
+            (codes.Areas.Ranks(area), codes.Areas.Points(area), codes.Areas.Shares(area));
+        AreaCount = codes.Areas.Count;
+        ShapePoints = BoundTable.ByShape(IsFlexible, isWorkStep);
+        ReadCeilings(details, view);
+        timeCount = Put(times, 0, TimeBucketSet.Of(details).Bits, Slices.Times);
+        speakingCount = Put(speaking, 0, languages, Slices.Languages);
+        understandingCount = Put(understanding, 0, languages | Vocabulary.MatchCodes.SwedishBit, Slices.Languages);
+        wishCount = Put(wishes, 0, Qualities, slices.Wishes);
+        ReadExcluding(view);
+    }
+
+    /// <summary>The model's score of a row, term by term as the model adds them (DOMAIN 6.3).</summary>
+    public MatchScore Score(ParticipantBlock block, int at)
+    {
+        var (interests, wished, spoken) = (block.Interests[at], block.Wishes[at], block.Languages[at]);
+        var (flags, ceiling) = (block.Flags[at], block.Ceilings[at]);
+        return new MatchScore
+        {
+            Interest = interests == 0 ? MatchRules.UnansweredShare : (interests & interestBit) != 0 ? 1 : 0,
+            Time = (flags & RowFlags.AnyTime) == 0 ? MatchRules.UnansweredShare
+                : IsFlexible ? MatchRules.FlexibleTimeShare : 1,
+            Load = ceiling != 0 ? loadByCeiling[ceiling]
+                : (flags & RowFlags.OpenToWork) != 0 && isWorkStep ? 1 : MatchRules.UnansweredShare,
+            Area = areaShares[block.Areas[at]],
+            Support = wished == 0 ? MatchRules.UnansweredShare
+                : (double)BitOperations.PopCount(wished & Qualities) / BitOperations.PopCount(wished),
+            Language = spoken == 0 ? MatchRules.UnansweredShare : (spoken & languages) != 0 ? 1 : 0,
+        };
+    }
+
+    /// <summary>Whether nothing excludes the row: the rules one by one (DOMAIN 6.2), without what is hidden.</summary>
+    public bool Fits(ParticipantBlock block, int at)
+    {
+        var (flags, spoken) = (block.Flags[at], block.Languages[at]);
+        var chosen = (uint)(flags & RowFlags.AnyTime);
+        var isLate = chosen != 0 && !IsFlexible && !SharesTime(chosen);
+        var isForeign = NeedsSwedish && spoken != 0 && (spoken & (languages | Vocabulary.MatchCodes.SwedishBit)) == 0;
+        return (flags & RowFlags.IsLive) != 0 && !IsFull && !isLate && !isForeign
+            && (block.Musts[at] & MissingQualities) == 0
+            && block.Rooms[at] > HoursMin
+            && (!IsWork || (flags & RowFlags.OpenToWork) != 0)
+            && AreaRanks[block.Areas[at]] < block.Reaches[at]
+            && (!NeedsLicence || (flags & RowFlags.NoLicence) == 0)
+            && (House is not { } rule || (Slices.Header(block.Read(at)) & (1u << Slices.Avoiding(rule))) == 0);
+    }
+
+    private bool SharesTime(uint chosen)
+    {
+        foreach (var slice in Times)
+        {
+            if (((chosen << Slices.Times) & (1u << slice)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadCeilings(AssignmentDetails details, ParticipantView view)
+    {
+        ceilingPoints[0] = 0;
+        for (var code = 1; code < view.Ceilings.Length; code++)
+        {
+            var used = details.HoursPerWeek.Min / Math.Max(1, view.Ceilings[code]);
+            loadByCeiling[code] = Math.Max(0, 1 - (used * MatchRules.HoursAtCeilingLoss));
+            ceilingPoints[code] = Vocabulary.BoundPoints.Of(MatchRules.LoadPoints * loadByCeiling[code]);
+        }
+    }
+
+    private void ReadExcluding(ParticipantView view)
+    {
+        excludingCount = Put(excluding, 0, MissingQualities, view.Slices.Musts);
+        excludingCount = IsWork ? Put(excluding, excludingCount, 1, Slices.ClosedToWork) : excludingCount;
+        excludingCount = NeedsLicence ? Put(excluding, excludingCount, 1, Slices.NoLicence) : excludingCount;
+        excludingCount = House is { } rule
+            ? Put(excluding, excludingCount, 1, Slices.Avoiding(rule))
+            : excludingCount;
+
+        // What excludes most people first, so that most blocks are left early; what excludes nobody is not read.
+        var kept = 0;
+        for (var next = 0; next < excludingCount; next++)
+        {
+            var slice = excluding[next];
+            var people = view.CountBySlice[slice];
+            if (people == 0)
+            {
+                continue;
+            }
+
+            var at = kept++;
+            for (; at > 0 && view.CountBySlice[excluding[at - 1]] < people; at--)
+            {
+                excluding[at] = excluding[at - 1];
+            }
+
+            excluding[at] = slice;
+        }
+
+        excludingCount = kept;
+    }
+
+    private static int Put(int[] list, int count, uint bits, int firstSlice)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            list[count++] = firstSlice + BitOperations.TrailingZeroCount(bits);
+        }
+
+        return count;
+    }
+}

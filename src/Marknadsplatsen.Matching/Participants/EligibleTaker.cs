@@ -1,0 +1,18 @@
+namespace Marknadsplatsen.Matching.Participants;
+
+/// <summary>Keeps the best of those whom nothing excludes.</summary>
+internal readonly struct EligibleTaker(CardTerms terms, BestRows best, KnownRows? known) : ITaker
+{
+    public static bool IsBounded => true;
+
+    public byte Limit => best.Limit;
+
+    public void Take(ParticipantBlock block, int at, int row)
+    {
+        var score = terms.Score(block, at).Total;
+        if (best.Admits(score) && (known is null || (known.Of(row) & KnownRows.Hidden) == 0))
+        {
+            best.Add(new RankedRow(score, block.Keys[at], row));
+        }
+    }
+}
