@@ -17,7 +17,9 @@ internal static class BoundTable
     private static readonly byte[][] Shapes =
         [ShapesOf(false, false), ShapesOf(false, true), ShapesOf(true, false), ShapesOf(true, true)];
 
-    /// <summary>Points by shape: half points of missing answers, and those of time and of work without a ceiling.</summary>
+    /// <summary>
+    /// Points by shape: half points of missing answers, and those of time and of work without a ceiling.
+    /// </summary>
     public static byte[] ByShape(bool isFlexible, bool isWorkStep) =>
         Shapes[(isFlexible ? 2 : 0) + (isWorkStep ? 1 : 0)];
 

@@ -27,7 +27,9 @@ internal interface ILanes<TSelf>
     /// <summary>What is in <paramref name="one"/> and not in <paramref name="without"/>.</summary>
     static abstract TSelf Without(TSelf one, TSelf without);
 
-    /// <summary>Which of the 64 rows have a value above <paramref name="limit"/>, among <paramref name="rows"/>.</summary>
+    /// <summary>
+    /// Which of the 64 rows have a value above <paramref name="limit"/>, among <paramref name="rows"/>.
+    /// </summary>
     static abstract ulong Above(ref byte column, byte limit, ulong rows);
 
     /// <summary>Which of the 64 rows reach: the rank of their area is below their reach.</summary>

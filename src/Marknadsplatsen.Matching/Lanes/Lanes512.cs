@@ -10,7 +10,7 @@ internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
 {
     private const int TableLength = 64;
 
-    /// <summary>In each 16 bytes of a repeated word: eight times its byte 2n, then eight times its byte 2n + 1.</summary>
+    /// <summary>In each 16 bytes of a repeated word: eight times its byte 2n, then eight times the next.</summary>
     private static readonly Vector512<byte> BytesOfBits = Vector512.Create(
         0x0000000000000000UL, 0x0101010101010101UL, 0x0202020202020202UL, 0x0303030303030303UL,
         0x0404040404040404UL, 0x0505050505050505UL, 0x0606060606060606UL, 0x0707070707070707UL).AsByte();
@@ -70,7 +70,9 @@ internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
             & Vector512.GreaterThanOrEqual(units, Vector512.Create(lanes.Limit)).ExtractMostSignificantBits();
     }
 
-    /// <summary>The table's value for each of 64 codes; <paramref name="codeMax"/> is the highest code there is.</summary>
+    /// <summary>
+    /// The table's value for each of 64 codes; <paramref name="codeMax"/> is the highest code there is.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> LookUp(Vector512<byte> codes, byte[] table, int codeMax)
     {

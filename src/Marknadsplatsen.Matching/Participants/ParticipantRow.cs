@@ -15,7 +15,9 @@ internal readonly record struct ParticipantRow
     /// <summary>Hours left that no assignment exceeds.</summary>
     public const byte UnlimitedRoom = byte.MaxValue;
 
-    /// <summary>The highest least hours an assignment is compared with; more fits only those without a ceiling.</summary>
+    /// <summary>
+    /// The highest least hours an assignment is compared with; more fits only those without a ceiling.
+    /// </summary>
     public const byte HoursMax = UnlimitedRoom - 1;
 
     public uint Interests { get; init; }

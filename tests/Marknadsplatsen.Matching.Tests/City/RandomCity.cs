@@ -20,7 +20,11 @@ internal static class RandomCity
     private static readonly ImmutableArray<AreaId> Areas = [.. City.Areas.Select(area => area.Id)];
 
     private static readonly ImmutableArray<QualityId> Qualities =
-        [.. DerivedQualities.All, .. City.Supports.Select(word => word.Id), .. City.Accessibility.Select(word => word.Id)];
+    [
+        .. DerivedQualities.All,
+        .. City.Supports.Select(word => word.Id),
+        .. City.Accessibility.Select(word => word.Id),
+    ];
 
     private static readonly double[] Ceilings = [1, 3, 9, 9, 9, 20, 40];
     private static readonly double[] OddCeilings = [0.5, 2.25, 300, 1e9, -4, double.PositiveInfinity];

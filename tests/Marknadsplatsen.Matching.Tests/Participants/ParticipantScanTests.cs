@@ -9,7 +9,9 @@ using Marknadsplatsen.Matching.Tests.City;
 
 namespace Marknadsplatsen.Matching.Tests.Participants;
 
-/// <summary>The index answers as the plain model does, to the last digit, whatever the width of the registers.</summary>
+/// <summary>
+/// The index answers as the plain model does, to the last digit, whatever the width of the registers.
+/// </summary>
 public sealed class ParticipantScanTests
 {
     [Fact]
