@@ -1,5 +1,6 @@
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Desk;
 using Marknadsplatsen.Web.FillRates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ public static class DeskPages
     public static IServiceCollection AddDeskPages(this IServiceCollection services)
     {
         services.AddSingleton<AssociationWords>();
+        services.AddSingleton<DeskWords>();
         return services;
     }
 
@@ -26,11 +28,13 @@ public static class DeskPages
         pages.MapGet("/forening/nytt", AssociationEndpoints.New);
         pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get);
+        pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
         forms.MapPost("/forening/nytt", AssociationEndpoints.Post);
         forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step);
         forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change);
+        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step);
         return routes;
     }
 }

@@ -52,7 +52,7 @@ internal static class AssociationEndpoints
     {
         if (await OwnAsync(http, grains) is not { } association)
         {
-            return await RefusedAsync(http);
+            return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
 
         var sent = CommandForm.Of(http);
@@ -93,7 +93,7 @@ internal static class AssociationEndpoints
         IGrainFactory grains) =>
         await OwnAsync(http, grains, id) is { } own
             ? ManagePageOf(own, ny is not null, svar, [])
-            : await RefusedAsync(http);
+            : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 
     /// <summary>
     /// Answers a person. The row's reference finds the engagement again; no id of a person is in a page.
@@ -102,7 +102,7 @@ internal static class AssociationEndpoints
     {
         if (await OwnAsync(http, grains, id) is not { } own)
         {
-            return await RefusedAsync(http);
+            return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
 
         var form = CommandForm.Of(http);
@@ -112,7 +112,7 @@ internal static class AssociationEndpoints
             || !ApiNames<HostStep>.TryParse(form.Text("step"), out var step)
             || !AssociationWords.HostSteps.Contains(step))
         {
-            return Missing();
+            return Refusals.Missing();
         }
 
         var outcome = await grains.GetGrain<IAssignmentGrain>(id).HostStep(new TakeHostStep
@@ -130,7 +130,7 @@ internal static class AssociationEndpoints
     {
         if (await OwnAsync(http, grains, id) is not { } own)
         {
-            return await RefusedAsync(http);
+            return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
 
         var form = CommandForm.Of(http);
@@ -207,29 +207,6 @@ internal static class AssociationEndpoints
         {
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
-
-    private static RazorComponentResult<ErrorPage> Missing() =>
-        new(new { Kind = ErrorKind.Missing }) { StatusCode = StatusCodes.Status404NotFound };
-
-    /// <summary>
-    /// What is another association's is not there. Who is nobody's has to sign in, whatever the address, and loses
-    /// nothing that was typed while the desk stood idle.
-    /// </summary>
-    private static async Task<IResult> RefusedAsync(HttpContext http)
-    {
-        var visitor = await Visitors.ReadAsync(http);
-        if (visitor.Association is not null)
-        {
-            return Missing();
-        }
-
-        return visitor.Coordinator is null && HttpMethods.IsPost(http.Request.Method)
-            ? RepeatPage.Of(RepeatReason.SignedOut, http.Request.Form, StatusCodes.Status401Unauthorized)
-            : new RazorComponentResult<ErrorPage>(new { Kind = ErrorKind.Closed })
-            {
-                StatusCode = StatusCodes.Status401Unauthorized,
-            };
-    }
 
     private static string FieldOf(PostProblem problem) => problem switch
     {

@@ -22,4 +22,7 @@ internal static class LiveKinds
 
     /// <summary>To coordinators: figures of the groups that changed. <see cref="BoardFact"/>.</summary>
     public const string Figures = "figures";
+
+    /// <summary>To coordinators: somebody waits, or waits no longer. No content; the page is read again.</summary>
+    public const string Desk = "desk";
 }

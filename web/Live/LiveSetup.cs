@@ -26,6 +26,7 @@ public static class LiveSetup
         services.AddSingleton<CatalogFollower>();
         services.AddSingleton<FigureFollower>();
         services.AddSingleton<MatchFollower>();
+        services.AddSingleton<DeskFollower>();
         services.AddHostedService<MarketplaceFollower>();
         services.AddHealthChecks().AddCheck<ReplicaReadiness>("replicas", tags: ["ready"]);
 

@@ -11,6 +11,7 @@ internal sealed class MarketplaceFollower(
     CatalogFollower catalog,
     FigureFollower figures,
     MatchFollower matches,
+    DeskFollower desk,
     FigureReplica replica,
     ReplicaReadiness readiness,
     ILogger<MarketplaceFollower> log) : BackgroundService
@@ -21,7 +22,8 @@ internal sealed class MarketplaceFollower(
         var following = Task.WhenAll(
             catalog.RunAsync(stoppingToken),
             figures.RunAsync(stoppingToken),
-            matches.RunAsync(stoppingToken));
+            matches.RunAsync(stoppingToken),
+            desk.RunAsync(stoppingToken));
         var filled = Task.WhenAll(catalog.Filled, figures.Filled, matches.Subscribed);
         if (await Task.WhenAny(filled, following) == filled)
         {

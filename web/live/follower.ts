@@ -81,6 +81,8 @@ export class Follower {
     } else if (audience === "association") {
       setFigures(id, data as unknown as Figures, this.bar);
       void this.lookAtMine();
+    } else if (audience === "board" && kind === "desk") {
+      void this.lookAtMine();
     } else if (audience === "board") {
       for (const group of data["groups"] as (Figures & { group: string })[]) {
         setFigures(group.group, group, this.bar);

@@ -15,6 +15,9 @@ public static class AssignmentRecords
     /// <summary>The figures' entry in an outbox.</summary>
     public const string ToFigures = "figures";
 
+    /// <summary>The coordinators' entry in an outbox.</summary>
+    public const string ToDesk = "desk";
+
     /// <summary>The association's entry in an outbox.</summary>
     public const string ToAssociation = "association";
 
@@ -75,6 +78,11 @@ public static class AssignmentRecords
             {
                 outbox[ToAssociation] = version;
             }
+        }
+
+        if (engagements.Count > 0)
+        {
+            outbox[ToDesk] = version;
         }
 
         outbox[ToCatalog] = outbox[ToMatcher] = outbox[ToFigures] = version;

@@ -63,4 +63,8 @@ public enum EngagementChange
     /// <summary>The person has been there.</summary>
     [JsonStringEnumMemberName("started")]
     Started = 13,
+
+    /// <summary>A coordinator owns the next step and has said by when.</summary>
+    [JsonStringEnumMemberName("nextStepSet")]
+    NextStepSet = 14,
 }

@@ -21,6 +21,11 @@ public static class HoldTimes
     /// <summary>Working days within which an interest is answered (DOMAIN 4.1, principle 6).</summary>
     public const int AnswerWithinWorkingDays = 2;
 
+    /// <summary>
+    /// How far ahead a coordinator can set the next step: chosen, so that nobody waits a season in silence.
+    /// </summary>
+    public static readonly TimeSpan NextStepWithin = TimeSpan.FromDays(60);
+
     // Holds end at an hour people say aloud, when most are awake and somebody may be asked.
     private static readonly TimeOnly HoldEndsLocally = new(18, 0);
 

@@ -30,6 +30,8 @@ internal static class HostRules
                     NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
                 }),
             (HostStep.Propose, { State: EngagementState.WithCoordinator }) => Offer(draft, known, WaveRules.Propose),
+            (HostStep.SetNextStep, { State: EngagementState.Interested or EngagementState.WithCoordinator }) =>
+                SetNextStep(draft, known, step.NextStepAtUtc),
             _ => new HostOutcome.NothingToAnswer(),
         };
     }
@@ -109,6 +111,15 @@ internal static class HostRules
         hold(draft, known);
         return new HostOutcome.Changed();
     }
+
+    private static HostOutcome SetNextStep(AssignmentDraft draft, Engagement known, DateTimeOffset? atUtc) =>
+        atUtc is { } due && due > draft.Now && due <= draft.Now + HoldTimes.NextStepWithin
+            ? Set(draft, EngagementChange.NextStepSet, known with
+            {
+                Owner = OwnerRole.Coordinator,
+                NextStepAtUtc = due,
+            })
+            : new HostOutcome.OutOfRange();
 
     private static HostOutcome Tick(AssignmentDraft draft, Engagement known, Requirement? requirement)
     {

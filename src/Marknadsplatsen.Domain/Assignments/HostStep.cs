@@ -27,4 +27,8 @@ public enum HostStep
     /// <summary>A coordinator proposes a place in work.</summary>
     [JsonStringEnumMemberName("propose")]
     Propose = 4,
+
+    /// <summary>A coordinator takes over the next step and says by when.</summary>
+    [JsonStringEnumMemberName("setNextStep")]
+    SetNextStep = 5,
 }

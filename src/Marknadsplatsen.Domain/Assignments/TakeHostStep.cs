@@ -29,4 +29,9 @@ public sealed record TakeHostStep
     [Id(3)]
     [JsonPropertyName("requirement")]
     public Requirement? Requirement { get; init; }
+
+    /// <summary>By when the next step is taken, for SetNextStep: after now, within 60 days.</summary>
+    [Id(4)]
+    [JsonPropertyName("nextStepAtUtc")]
+    public DateTimeOffset? NextStepAtUtc { get; init; }
 }

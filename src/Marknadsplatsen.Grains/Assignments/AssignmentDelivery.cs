@@ -1,7 +1,9 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Desk;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Catalog;
+using Marknadsplatsen.Grains.Desk;
 using Marknadsplatsen.Grains.FillRates;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
@@ -25,6 +27,8 @@ internal static class AssignmentDelivery
                 AssignmentRecords.ToCatalog => grains.GetGrain<ICatalogGrain>(municipality).Apply(card),
                 AssignmentRecords.ToMatcher => grains.GetGrain<IMatchGrain>(municipality).ApplyAssignment(card),
                 AssignmentRecords.ToFigures => grains.GetGrain<IFillRateGrain>(municipality).Apply(card),
+                AssignmentRecords.ToDesk =>
+                    grains.GetGrain<IDeskGrain>(municipality).Apply(DeskEntry.Of(state, waiting.Version)),
                 AssignmentRecords.ToAssociation =>
                     grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),
                 _ => ToParticipant(grains, state, receiver[AssignmentRecords.ToParticipant.Length..]),

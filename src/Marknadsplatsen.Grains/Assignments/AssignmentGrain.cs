@@ -72,7 +72,8 @@ internal sealed class AssignmentGrain(
     /// <inheritdoc/>
     public Task<HostOutcome> HostStep(TakeHostStep command) => Run(
         command.CommandId,
-        $"host|{command.Participant}|{ApiNames<HostStep>.Of(command.Step)}|{command.Requirement}",
+        $"host|{command.Participant}|{ApiNames<HostStep>.Of(command.Step)}|{command.Requirement}"
+            + (command.NextStepAtUtc is { } due ? $"|{due.UtcTicks}" : ""),
         (current, now) => Assignment.Decide(current, command, now, city.Zone),
         new HostOutcome.CommandReused());
 

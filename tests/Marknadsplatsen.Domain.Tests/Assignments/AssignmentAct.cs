@@ -47,7 +47,11 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
                 IsTrue(story, story.Step(Person, Pick(StepBacks)));
                 break;
             case "host":
-                story.Host(Person, Pick(HostSteps), Requirements[Number / 10 % Requirements.Length]);
+                story.Host(
+                    Person,
+                    Pick(HostSteps),
+                    Requirements[Number / 10 % Requirements.Length],
+                    story.Now.AddHours(Number * 2));
                 break;
             case "places":
                 story.Change(places: Number % 8, session: Session);

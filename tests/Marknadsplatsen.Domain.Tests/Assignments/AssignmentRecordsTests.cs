@@ -24,7 +24,7 @@ public sealed class AssignmentRecordsTests
         Assert.Equal((7, EngagementChange.PlaceAccepted), (entry.Version, entry.Change));
         Assert.Equal("anna", entry.Participant.Value);
         Assert.Equal(
-            ["catalog", "figures", "matcher", "participant/anna"],
+            ["catalog", "desk", "figures", "matcher", "participant/anna"],
             record.Outbox.Keys.Order(StringComparer.Ordinal));
         Assert.All(record.Outbox.Values, version => Assert.Equal(7, version));
     }

@@ -90,7 +90,11 @@ internal sealed class AssignmentStory(AssignmentState start)
             Now,
             AssignmentSamples.Stockholm));
 
-    public HostOutcome Host(string person, HostStep step, Requirement? requirement = null) =>
+    public HostOutcome Host(
+        string person,
+        HostStep step,
+        Requirement? requirement = null,
+        DateTimeOffset? nextStepAtUtc = null) =>
         Keep(Assignment.Decide(
             State,
             new TakeHostStep
@@ -99,6 +103,7 @@ internal sealed class AssignmentStory(AssignmentState start)
                 Participant = new ParticipantId(person),
                 Step = step,
                 Requirement = requirement,
+                NextStepAtUtc = nextStepAtUtc,
             },
             Now,
             AssignmentSamples.Stockholm));

@@ -101,6 +101,43 @@ public sealed class HostStepTests
     }
 
     [Fact]
+    public void A_coordinator_takes_over_the_next_step_and_says_by_when()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Answered()).AcceptAll("anna");
+        var due = story.Now + HoldTimes.NextStepWithin;
+
+        var answer = story.Host("anna", HostStep.SetNextStep, nextStepAtUtc: due);
+
+        Assert.IsType<HostOutcome.Changed>(answer);
+        Assert.Equal((OwnerRole.Coordinator, due), (story.Of("anna").Owner, story.Of("anna").NextStepAtUtc));
+        Assert.Equal(EngagementState.Interested, story.StateOf("anna"));
+    }
+
+    [Fact]
+    public void A_day_that_has_been_or_is_too_far_away_is_refused()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Work()).AcceptAll("anna");
+        DateTimeOffset?[] wrong = [null, story.Now, story.Now + HoldTimes.NextStepWithin + TimeSpan.FromSeconds(1)];
+
+        var answers = wrong.Select(due => story.Host("anna", HostStep.SetNextStep, nextStepAtUtc: due)).ToList();
+
+        Assert.All(answers, answer => Assert.IsType<HostOutcome.OutOfRange>(answer));
+        Assert.Empty(story.Events);
+    }
+
+    [Fact]
+    public void No_day_is_set_for_somebody_who_has_a_place_or_has_said_no()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Open()).AcceptAll("anna", "bo");
+        story.Step("bo", StepBack.Leave);
+
+        var answers = new[] { "anna", "bo" }
+            .Select(who => story.Host(who, HostStep.SetNextStep, nextStepAtUtc: story.Now.AddDays(1)));
+
+        Assert.All(answers, answer => Assert.IsType<HostOutcome.NothingToAnswer>(answer));
+    }
+
+    [Fact]
     public void Whoever_has_been_there_is_started_once()
     {
         var story = new AssignmentStory(AssignmentSamples.Open()).AcceptAll("anna");

@@ -37,7 +37,7 @@ public sealed class OutboxTests
         await second.WhenTold("a1");
 
         Assert.Equal(
-            ["association", "catalog", "figures", "matcher", "participant/anna"],
+            ["association", "catalog", "desk", "figures", "matcher", "participant/anna"],
             waiting.Keys.Order(StringComparer.Ordinal));
         // The assignment; and the person too, when the assignment had told them before the sweep came that far.
         Assert.InRange(woken, 1, 2);

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
@@ -136,6 +137,11 @@ public sealed class CityHost : IAsyncLifetime
         app.MapGet("/prov/samordnare/{id}", async (string id, HttpContext http) =>
         {
             await Visitors.SignInAsync(http, new MunicipalityCode(id));
+            return "inne";
+        });
+        app.MapGet("/prov/deltagare/{id}", async (string id, HttpContext http) =>
+        {
+            await Visitors.EnsureParticipantAsync(http, new ParticipantId(id));
             return "inne";
         });
     }

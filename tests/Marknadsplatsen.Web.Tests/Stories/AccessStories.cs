@@ -11,7 +11,7 @@ public sealed class AccessStories : Story
         var association = await OpenAsync("/dev/in/forening/verdandi-soder");
         await CheckAsync(association, "/forening", "/forening/nytt", "/forening/uppdrag/u001");
         var coordinator = await OpenAsync("/dev/in/samordnare");
-        await CheckAsync(coordinator, "/tavla", "/dev");
+        await CheckAsync(coordinator, "/tavla", "/tavla/vantar", "/dev");
     }
 
     private static async Task CheckAsync(Window window, params string[] paths)

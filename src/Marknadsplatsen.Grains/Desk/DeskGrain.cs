@@ -1,0 +1,66 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Desk;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Grains.Storage;
+using Microsoft.Extensions.Logging;
+using Orleans.Utilities;
+
+namespace Marknadsplatsen.Grains.Desk;
+
+/// <summary>The latest entry of every assignment with an engagement, and the queues that follow from them.</summary>
+[GrainType("desk")]
+internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<DeskGrain> log) : Grain, IDeskGrain
+{
+    private readonly ObserverManager<IDeskObserver> observers = new(Subscriptions.ExpireAfter, log);
+    private readonly Dictionary<AssignmentId, DeskEntry> entries = [];
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var fact in facts.ReadAllAsync<AssignmentRecord>(AssignmentGrain.StateName, cancellationToken))
+        {
+            if (fact.State.State is { Engagements.IsEmpty: false } state
+                && state.Municipality.Value == this.GetPrimaryKeyString())
+            {
+                Put(DeskEntry.Of(state, fact.State.Version));
+            }
+        }
+
+        await base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task Apply(DeskEntry entry)
+    {
+        if (Put(entry))
+        {
+            await observers.Notify(observer => observer.DeskChanged());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<DeskList> Read(DeskQueue? queue, int page) =>
+        Task.FromResult(DeskQueues.Page(entries.Values, queue, Math.Max(1, page), time.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public Task Subscribe(IDeskObserver observer)
+    {
+        observers.Subscribe(observer, observer);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// An entry without rows stays as the version that is known, so that an older one cannot come back after it.
+    /// </summary>
+    private bool Put(DeskEntry entry)
+    {
+        if (entries.TryGetValue(entry.Assignment, out var known) && known.Version >= entry.Version)
+        {
+            return false;
+        }
+
+        entries[entry.Assignment] = entry;
+        return known is null ? !entry.Rows.IsEmpty : !known.Rows.SequenceEqual(entry.Rows) || known.Title != entry.Title;
+    }
+}

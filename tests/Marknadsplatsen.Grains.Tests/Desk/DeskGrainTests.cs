@@ -1,0 +1,135 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Desk;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Tests.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Desk;
+using Marknadsplatsen.Grains.Tests.Conformance;
+using Marknadsplatsen.Grains.Tests.Product;
+
+namespace Marknadsplatsen.Grains.Tests.Desk;
+
+public sealed class DeskGrainTests
+{
+    private static readonly AssignmentDetails Work = AssignmentSamples.Work().Details;
+
+    [Fact]
+    public async Task An_interest_in_work_reaches_the_coordinators_and_goes_over_their_steps_to_a_yes()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var node = new Listener();
+        await Desk(host).Subscribe(host.Grains.CreateObjectReference<IDeskObserver>(node));
+        var grain = await host.PublishAsync("a1", Work);
+        await host.AcceptAsync("a1", "anna");
+        await host.WhenTold("a1");
+        await node.Heard.Task;
+
+        var waiting = await Desk(host).Read(null, 1);
+        await StepAsync(grain, HostStep.TakeOn);
+        await host.WhenTold("a1");
+        var takenOn = await Desk(host).Read(null, 1);
+        await StepAsync(grain, HostStep.Propose);
+        await host.WhenTold("a1");
+        var proposed = await Desk(host).Read(null, 1);
+        var answer = await host.Participant("anna").Confirm(
+            new AssignmentId("a1"),
+            new ConfirmHold { CommandId = new CommandId("yes"), Participant = new ParticipantId("anna") });
+
+        Assert.Equal(EngagementState.Interested, Assert.Single(waiting.Items).Row.State);
+        Assert.Equal(EngagementState.WithCoordinator, Assert.Single(takenOn.Items).Row.State);
+        Assert.Empty(proposed.Items);
+        Assert.IsType<AcceptOutcome.Accepted>(answer);
+        GC.KeepAlive(node);
+    }
+
+    [Fact]
+    public async Task What_nobody_answers_is_late_when_its_day_has_come()
+    {
+        await using var host = await ProductHost.StartAsync();
+        await host.PublishAsync("a1", Work);
+        await host.AcceptAsync("a1", "anna");
+        await host.WhenTold("a1");
+
+        host.Time.Advance(TimeSpan.FromDays(5));
+        var list = await Desk(host).Read(null, 1);
+
+        Assert.Equal(DeskQueue.Late, list.Queue);
+        Assert.Equal([0, 1, 0], list.Counts);
+    }
+
+    [Fact]
+    public async Task The_queues_are_rebuilt_from_what_is_stored()
+    {
+        var (facts, time) = (new FactShelf(), new ManualTime(AssignmentSamples.Monday));
+        await using (var first = await ProductHost.StartAsync(facts, time))
+        {
+            await first.PublishAsync("a1", Work);
+            await Task.WhenAll(first.AcceptAsync("a1", "anna"), first.AcceptAsync("a1", "bo"));
+            await first.WhenTold("a1");
+        }
+
+        await using var second = await ProductHost.StartAsync(facts, time);
+        var list = await Desk(second).Read(DeskQueue.Coordinator, 1);
+
+        Assert.Equal(2, list.Items.Length);
+        Assert.Empty((await second.Grains.GetGrain<IDeskGrain>("1280").Read(null, 1)).Items);
+    }
+
+    [Fact]
+    public async Task An_older_value_changes_nothing_also_when_nobody_waits_any_more()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var waits = Assignment.Decide(
+            AssignmentSamples.Work(),
+            ProductHost.Tap("anna"),
+            AssignmentSamples.Monday,
+            AssignmentSamples.Stockholm).State!;
+
+        await Desk(host).Apply(DeskEntry.Of(waits, version: 3));
+        await Desk(host).Apply(DeskEntry.Of(AssignmentSamples.Work(), version: 4));
+        await Desk(host).Apply(DeskEntry.Of(waits, version: 3));
+
+        Assert.Empty((await Desk(host).Read(null, 1)).Items);
+    }
+
+    [Fact]
+    public async Task A_step_with_another_day_is_another_command()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var grain = await host.PublishAsync("a1", Work);
+        await host.AcceptAsync("a1", "anna");
+        var step = Step(HostStep.SetNextStep) with { NextStepAtUtc = host.Time.GetUtcNow().AddDays(3) };
+
+        var first = await grain.HostStep(step);
+        var same = await grain.HostStep(step);
+        var other = await grain.HostStep(step with { NextStepAtUtc = step.NextStepAtUtc!.Value.AddDays(1) });
+
+        Assert.IsType<HostOutcome.Changed>(first);
+        Assert.Equal(first, same);
+        Assert.IsType<HostOutcome.CommandReused>(other);
+    }
+
+    private static IDeskGrain Desk(ProductHost host) =>
+        host.Grains.GetGrain<IDeskGrain>(ProductHost.Municipality.Value);
+
+    private static Task<HostOutcome> StepAsync(IAssignmentGrain grain, HostStep step) => grain.HostStep(Step(step));
+
+    private static TakeHostStep Step(HostStep step) => new()
+    {
+        CommandId = new CommandId($"step-{step}"),
+        Participant = new ParticipantId("anna"),
+        Step = step,
+    };
+
+    private sealed class Listener : IDeskObserver
+    {
+        public TaskCompletionSource Heard { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task DeskChanged()
+        {
+            Heard.TrySetResult();
+            return Task.CompletedTask;
+        }
+    }
+}

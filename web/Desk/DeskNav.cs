@@ -1,0 +1,14 @@
+using Marknadsplatsen.Web.FillRates;
+using Marknadsplatsen.Web.Layout;
+
+namespace Marknadsplatsen.Web.Desk;
+
+/// <summary>The links under the header for a coordinator.</summary>
+internal static class DeskNav
+{
+    public static IReadOnlyList<NavLink> Links(Texts texts) =>
+    [
+        new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
+        new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"]),
+    ];
+}
