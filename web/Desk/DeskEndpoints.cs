@@ -18,8 +18,8 @@ using Orleans;
 namespace Marknadsplatsen.Web.Desk;
 
 /// <summary>
-/// Those who wait for a coordinator. One call reads a page of a queue, however many assignments there are; a step goes to
-/// the assignment itself.
+/// Those who wait for a coordinator. One call reads a page of a queue, however many assignments there are; a step goes
+/// to the assignment itself.
 /// </summary>
 internal static class DeskEndpoints
 {
@@ -50,7 +50,9 @@ internal static class DeskEndpoints
             : Refusals.Missing();
     }
 
-    /// <summary>A coordinator's step. The row's reference finds the engagement; no id of a person is in a page.</summary>
+    /// <summary>
+    /// A coordinator's step. The row's reference finds the engagement; no id of a person is in a page.
+    /// </summary>
     public static async Task<IResult> Step(
         string id,
         HttpContext http,

@@ -61,6 +61,8 @@ internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<Desk
         }
 
         entries[entry.Assignment] = entry;
-        return known is null ? !entry.Rows.IsEmpty : !known.Rows.SequenceEqual(entry.Rows) || known.Title != entry.Title;
+        return known is null
+            ? !entry.Rows.IsEmpty
+            : !known.Rows.SequenceEqual(entry.Rows) || known.Title != entry.Title;
     }
 }

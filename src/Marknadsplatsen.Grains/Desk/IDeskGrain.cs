@@ -5,7 +5,7 @@ namespace Marknadsplatsen.Grains.Desk;
 
 /// <summary>
 /// The coordinators' queues in one municipality, found by its code. Derived: read from the stored assignments when it
-/// wakes, then kept up by their outboxes. A coordinator's own step goes to the assignment, whose record holds the facts.
+/// wakes, then kept up by their outboxes. A coordinator's step goes to the assignment, whose record holds the facts.
 /// </summary>
 [Alias("mp.IDeskGrain")]
 public interface IDeskGrain : IGrainWithStringKey

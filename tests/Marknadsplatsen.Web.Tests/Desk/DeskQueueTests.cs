@@ -139,8 +139,11 @@ public sealed class DeskQueueTests(CityHost host)
         var sent = desk.Fields($"{Path}/{id}");
         using var other = await host.NewCoordinatorAsync("1280");
         await other.OpenAsync("/fragor/1");
-        (string Name, string)[] marks = [.. other.Fields("/fragor/1")];
-        (string Name, string)[] step = [.. sent.Where(field => field.Name is "person" or "step" or "ko" or "sida"), .. marks];
+        (string Name, string)[] step =
+        [
+            .. sent.Where(field => field.Name is "person" or "step" or "ko" or "sida"),
+            .. other.Fields("/fragor/1"),
+        ];
 
         await other.PostAsync($"{Path}/{id}", step);
         Assert.Equal(HttpStatusCode.NotFound, other.Status);

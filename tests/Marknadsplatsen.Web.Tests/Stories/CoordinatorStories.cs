@@ -1,8 +1,8 @@
 namespace Marknadsplatsen.Web.Tests.Stories;
 
 /// <summary>
-/// Work is not taken with one tap: a person shows interest, a coordinator takes it on and proposes, the person says yes,
-/// and the city's figures change while they are looked at.
+/// Work is not taken with one tap: a person shows interest, a coordinator takes it on and proposes, the person says
+/// yes, and the city's figures change while they are looked at.
 /// </summary>
 public sealed class CoordinatorStories : Story
 {
