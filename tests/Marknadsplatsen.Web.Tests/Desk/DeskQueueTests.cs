@@ -95,7 +95,7 @@ public sealed class DeskQueueTests(CityHost host)
         using var desk = await host.NewCoordinatorAsync(city);
         await desk.OpenAsync(Path);
         (string, string)[] own = [.. desk.Fields($"{Path}/{id}").Where(field => field.Name is not "step")];
-        var day = DateOnly.FromDateTime(DateTime.UtcNow.Date).AddDays(9);
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(9);
 
         foreach (var wrong in (string[])["2020-01-01", "2999-01-01", "på onsdag", ""])
         {
