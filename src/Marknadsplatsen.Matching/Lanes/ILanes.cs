@@ -32,6 +32,9 @@ internal interface ILanes<TSelf>
     /// </summary>
     static abstract ulong Above(ref byte column, byte limit, ulong rows);
 
+    /// <summary>Which of the 64 rows have a code that the table does not give 0.</summary>
+    static abstract ulong Marked(ref byte column, byte[] table, int codeMax, ulong rows);
+
     /// <summary>Which of the 64 rows reach: the rank of their area is below their reach.</summary>
     static abstract ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows);
 

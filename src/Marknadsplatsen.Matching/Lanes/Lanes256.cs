@@ -49,6 +49,10 @@ internal readonly struct Lanes256(Vector256<ulong> bits) : ILanes<Lanes256>
 
     // Bytes are looked up row by row: this width has no instruction that looks up 64 entries.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Marked(ref byte column, byte[] table, int codeMax, ulong rows) =>
+        Lanes64.Marked(ref column, table, codeMax, rows);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows) =>
         Lanes64.Reaching(ref areas, ref reaches, rankByArea, areaCount, rows);
 

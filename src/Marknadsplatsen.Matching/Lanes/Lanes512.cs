@@ -52,6 +52,12 @@ internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
         rows & Vector512.GreaterThan(Vector512.LoadUnsafe(ref column), Vector512.Create(limit))
             .ExtractMostSignificantBits();
 
+    public static ulong Marked(ref byte column, byte[] table, int codeMax, ulong rows)
+    {
+        var marks = LookUp(Vector512.LoadUnsafe(ref column), table, codeMax);
+        return rows & ~Vector512.Equals(marks, Vector512<byte>.Zero).ExtractMostSignificantBits();
+    }
+
     public static ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows)
     {
         var ranks = LookUp(Vector512.LoadUnsafe(ref areas), rankByArea, areaCount);

@@ -36,6 +36,18 @@ internal readonly struct Lanes64(ulong bits) : ILanes<Lanes64>
         return above;
     }
 
+    public static ulong Marked(ref byte column, byte[] table, int codeMax, ulong rows)
+    {
+        var marked = 0UL;
+        for (var rest = rows; rest != 0; rest &= rest - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(rest);
+            marked |= table[Unsafe.Add(ref column, row)] != 0 ? 1UL << row : 0;
+        }
+
+        return marked;
+    }
+
     public static ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows)
     {
         var reaching = 0UL;

@@ -12,7 +12,6 @@ namespace Marknadsplatsen.Matching.Participants;
 /// </summary>
 public sealed class ParticipantScan
 {
-    private readonly LaneWidth width;
     private readonly CardTerms terms = new();
     private readonly BestRows best = new();
 
@@ -30,8 +29,11 @@ public sealed class ParticipantScan
             throw new PlatformNotSupportedException($"This machine has no registers of width {width}.");
         }
 
-        this.width = width;
+        Width = width;
     }
+
+    /// <summary>The registers used.</summary>
+    public LaneWidth Width { get; }
 
     /// <summary>How many people nothing excluded when <see cref="Best"/> was last asked.</summary>
     public int EligibleCount { get; private set; }
@@ -90,7 +92,7 @@ public sealed class ParticipantScan
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(card);
         terms.Read(card, view);
-        var (late, foreign, busy, far) = width switch
+        var (late, foreign, busy, far) = Width switch
         {
             LaneWidth.Widest => ExclusionTally.Count<Lanes512>(view, terms),
             LaneWidth.Wide => ExclusionTally.Count<Lanes256>(view, terms),
@@ -110,7 +112,7 @@ public sealed class ParticipantScan
         view.Known.TryGetValue(card.Id, out var known) ? known : null;
 
     private int Run<TTaker>(ParticipantView view, ref TTaker taker)
-        where TTaker : struct, ITaker => width switch
+        where TTaker : struct, ITaker => Width switch
         {
             LaneWidth.Widest => RowScan.Run<Lanes512, TTaker>(view, terms, ref taker),
             LaneWidth.Wide => RowScan.Run<Lanes256, TTaker>(view, terms, ref taker),

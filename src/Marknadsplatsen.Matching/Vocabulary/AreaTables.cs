@@ -63,6 +63,9 @@ internal sealed class AreaTables
     /// <summary>By the person's area: the distance points rounded up to bound points.</summary>
     public byte[] Points(int to) => pointsTo[to];
 
+    /// <summary>Kilometres between two areas, both with codes above 0.</summary>
+    public double Km(int from, int to) => kmFrom[from][to];
+
     /// <summary>How many areas lie within the distance.</summary>
     public byte Reach(int from, double? maxKm)
     {

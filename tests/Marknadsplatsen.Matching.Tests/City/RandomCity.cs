@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
@@ -89,6 +90,17 @@ internal static class RandomCity
             Occupancy = card.Occupancy with { Places = isFull ? card.Occupancy.Taken : null },
         };
     }
+
+    /// <summary>Open assignments of few associations, so that many are equal and many share one.</summary>
+    public static AssignmentCard[] Cards(Random random, int countMax) =>
+        [.. Enumerable.Range(0, random.Next(countMax + 1)).Select(number => Card(random) with
+        {
+            Id = random.Next(3) == 0
+                ? DemoCity.Cards[number % DemoCity.Cards.Length].Id
+                : new AssignmentId($"u-{number}"),
+            AssociationId = new AssociationId($"association-{random.Next(1 + (countMax / 4))}"),
+            PublishedAtUtc = DemoCity.LoadedAt.AddDays(-random.Next(40)),
+        }).DistinctBy(card => card.Id)];
 
     private static MatchProfile Odd(Random random, MatchProfile profile) => random.Next(6) switch
     {

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Matching.Lanes;
+
+namespace Marknadsplatsen.Matching.Assignments;
+
+/// <summary>
+/// Asks an <see cref="CardsView"/> what suits a person. The list is that of <see cref="MatchModel.List"/>, to the
+/// last digit and in the same order. Holds working memory that is used again, so it is for one thread at a time.
+/// </summary>
+public sealed class AssignmentScan
+{
+    /// <summary>More than what adding the terms in another order, and rounding to hundredths, can differ by.</summary>
+    private const double BoundMargin = 0.02;
+
+    private readonly ProfileTerms terms = new();
+    private readonly CardTally tally = new();
+    private readonly TieBreak ties = new();
+    private readonly BestCards top;
+    private readonly BestCards work;
+    private readonly LaneWidth width;
+
+    /// <summary>Uses the widest registers this machine has.</summary>
+    public AssignmentScan()
+        : this(LaneWidths.Best)
+    {
+    }
+
+    /// <summary>Uses registers of the given width, which the machine must have.</summary>
+    public AssignmentScan(LaneWidth width)
+    {
+        if (!LaneWidths.IsSupported(width))
+        {
+            throw new PlatformNotSupportedException($"This machine has no registers of width {width}.");
+        }
+
+        (this.width, top, work) = (width, new BestCards(ties), new BestCards(ties));
+    }
+
+    internal int EligibleCount { get; private set; }
+
+    internal ReadOnlySpan<RankedCard> Top => top.Cards;
+
+    /// <summary>The person's list over all open assignments.</summary>
+    /// <param name="view">The open assignments.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="order">What fairness adds, of the same view, or null for nothing.</param>
+    public MatchList List(CardsView view, MatchRequest request, CardOrder? order = null)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.ListLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.ListLength, MatchRules.ListLengthMax);
+        if (order is not null && order.View != view)
+        {
+            throw new ArgumentException("Expected additions worked out for the same view.", nameof(order));
+        }
+
+        var model = new MatchModel(view.Codes.City);
+        if (!Rank(view, request, order))
+        {
+            return model.List(request, [.. view.Cards], order?.FairShare);
+        }
+
+        return new MatchList
+        {
+            EligibleCount = EligibleCount,
+            ExcludedBy = tally.ToArray(request.Profile.MustHave),
+            Top = Suggestions(top, view, model, request.Profile),
+            Work = request.Profile.OpenToWorkSteps ? Suggestions(work, view, model, request.Profile) : [],
+        };
+    }
+
+    /// <summary>
+    /// Finds the best and counts the reasons, without allocating; false when the answers need the plain model.
+    /// </summary>
+    internal bool Rank(CardsView view, MatchRequest request, CardOrder? order)
+    {
+        if (request.TieKey.Length > MatchRules.TieKeyLengthMax || !terms.Read(request, view.Codes))
+        {
+            return false;
+        }
+
+        var isEmpty = request.Profile.IsEmpty;
+        ties.Begin(request.TieKey, view.AssociationCount);
+        top.Begin(
+            view, request.ListLength, isEmpty ? MatchRules.PerAssociationWhenEmptyMax : MatchRules.PerAssociationMax);
+        work.Begin(view, request.ListLength, int.MaxValue);
+        tally.Begin(view, request);
+        EligibleCount = 0;
+        for (var number = 0; number < view.Blocks.Length; number++)
+        {
+            switch (width)
+            {
+                case LaneWidth.Widest:
+                    tally.Sift<Lanes512>(view, number, terms);
+                    break;
+                case LaneWidth.Wide:
+                    tally.Sift<Lanes256>(view, number, terms);
+                    break;
+                default:
+                    tally.Sift<Lanes64>(view, number, terms);
+                    break;
+            }
+
+            Take(view, number, order?.Additions, isEmpty);
+        }
+
+        tally.End();
+        return true;
+    }
+
+    private void Take(CardsView view, int number, double[]? additions, bool isEmpty)
+    {
+        var block = view.Blocks[number];
+        for (var word = 0; word < AssignmentBlock.WordCount; word++)
+        {
+            var rows = tally.Alive(word);
+            EligibleCount += BitOperations.PopCount(rows);
+            for (; rows != 0; rows &= rows - 1)
+            {
+                var at = (word << AssignmentBlock.WordBits) + BitOperations.TrailingZeroCount(rows);
+                var row = (number << AssignmentBlock.RowBits) + at;
+                var addition = additions is null ? 0 : additions[row];
+                var dropIn = isEmpty && block.Has(CardSlices.DropIn, at) ? MatchRules.DropInOrderPoints : 0;
+                var isWork = terms.IsOpenToWork && block.Has(CardSlices.Work, at);
+                if (isWork || top.Admits(tally.Bound(block, at, terms) + addition + dropIn + BoundMargin))
+                {
+                    Take(view, block, at, new RankedCard(addition, dropIn, row, block.Associations[at], 0), isWork);
+                }
+            }
+        }
+    }
+
+    private void Take(CardsView view, AssignmentBlock block, int at, in RankedCard found, bool isWork)
+    {
+        // Added in the model's order, which the last digit depends on.
+        var score = terms.Score(block, at, view.Slices).Total;
+        var order = score + found.Order + found.Score;
+        var ranked = found with { Order = order, Score = score };
+        if (top.Admits(order))
+        {
+            top.Add(ranked);
+        }
+
+        if (isWork)
+        {
+            work.Add(ranked with { Group = (int)block.Cards[at]!.Details.Kind });
+        }
+    }
+
+    private static ImmutableArray<Suggestion> Suggestions(
+        BestCards best, CardsView view, MatchModel model, MatchProfile profile)
+    {
+        var suggestions = ImmutableArray.CreateBuilder<Suggestion>(best.Count);
+        foreach (var ranked in best.Cards)
+        {
+            var card = view.CardAt(ranked.Row);
+            suggestions.Add(new Suggestion(card, ranked.Score, model.Explain(profile, card)));
+        }
+
+        return suggestions.MoveToImmutable();
+    }
+}
