@@ -33,6 +33,7 @@ public static class ParticipantPages
         services.AddSingleton<AssignmentPages>();
         services.AddSingleton<Newcomers>();
         services.AddSingleton<People>();
+        services.AddAccountPages();
         return services;
     }
 
@@ -60,6 +61,7 @@ public static class ParticipantPages
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
+        routes.MapAccountPages();
         return routes;
     }
 }

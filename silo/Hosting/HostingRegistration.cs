@@ -1,6 +1,7 @@
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Web;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -27,7 +28,7 @@ internal static class HostingRegistration
         return services;
     }
 
-    /// <summary>Keeps the keys of cookies in a folder of their own, apart from the data and its backups.</summary>
+    /// <summary>Keeps keys and pepper in a folder of their own, apart from the data and its backups.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services)
     {
         services.AddOptions<KeyOptions>()
@@ -41,6 +42,8 @@ internal static class HostingRegistration
             (keys, options, logs) => keys.XmlRepository = new FileSystemXmlRepository(
                 Directory.CreateDirectory(options.Value.Folder),
                 logs));
+        services.AddSingleton(provider => Pepper.Of(provider.GetRequiredService<IOptions<KeyOptions>>().Value.Folder));
+        services.AddSingleton(provider => new AccountSecrets(provider.GetRequiredService<Pepper>().Bytes));
         return services;
     }
 

@@ -1,6 +1,6 @@
 namespace Marknadsplatsen.Silo.Hosting;
 
-/// <summary>Where the keys are that cookies are encrypted with.</summary>
+/// <summary>Where the keys are that cookies are encrypted with, and the pepper of accounts.</summary>
 internal sealed class KeyOptions
 {
     /// <summary>The configuration section.</summary>

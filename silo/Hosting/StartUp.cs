@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Silo.City;
@@ -13,6 +14,8 @@ internal sealed class StartUp(
     IOptions<DemoOptions> demo,
     DemoCity demoCity,
     StartSweep sweep,
+    IFactScan facts,
+    Pepper pepper,
     IHostApplicationLifetime lifetime,
     ILogger<StartUp> log) : BackgroundService, IHealthCheck
 {
@@ -33,6 +36,7 @@ internal sealed class StartUp(
     {
         try
         {
+            await HaveTheirPepper(stoppingToken);
             if (demo.Value.Load)
             {
                 await demoCity.LoadAsync(stoppingToken);
@@ -47,6 +51,26 @@ internal sealed class StartUp(
             done.TrySetException(failure);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
+        }
+    }
+
+    /// <summary>A new pepper beside old accounts would close every card without a word; better not to start.</summary>
+    private async Task HaveTheirPepper(CancellationToken stoppingToken)
+    {
+        if (!pepper.IsNew)
+        {
+            return;
+        }
+
+        await foreach (var account in facts.ReadAllAsync<AccountRecord>("account", stoppingToken))
+        {
+            if (account.State.State.Card is not null)
+            {
+                pepper.TakeBack();
+                throw new InvalidOperationException(
+                    $"Keys:Folder has no {Pepper.FileName}, but the store has accounts that belong to one. "
+                    + "Restore the folder from the keys' own backup.");
+            }
         }
     }
 }

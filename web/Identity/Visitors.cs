@@ -74,6 +74,17 @@ public static class Visitors
         return fresh;
     }
 
+    /// <summary>
+    /// Makes this browser a known participant. Its cookie is written anew, and what was open for whoever it was before
+    /// closes.
+    /// </summary>
+    public static async Task SignInAsync(HttpContext http, ParticipantId participant)
+    {
+        var before = await ReadAsync(http);
+        AbortAfter(http, Visitor.Unknown with { Participant = before.Participant });
+        await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, participant.Value, isPersistent: true);
+    }
+
     /// <summary>Signs the browser in for an association until it has been idle for 30 minutes.</summary>
     public static Task SignInAsync(HttpContext http, AssociationId association) =>
         SignInAsync(http, Schemes.Desk, Schemes.AssociationClaim, association.Value, isPersistent: false);
@@ -87,16 +98,17 @@ public static class Visitors
     /// </summary>
     public static async Task ForgetAsync(HttpContext http)
     {
-        var visitor = await ReadAsync(http);
-        http.Response.OnCompleted(() =>
-        {
-            // Once the browser has the answer, so that a page which connects anew does it without the cookies.
-            http.RequestServices.GetService<LiveConnections>()?.Abort(visitor);
-            return Task.CompletedTask;
-        });
+        AbortAfter(http, await ReadAsync(http));
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
     }
+
+    // Once the browser has the answer, so that a page which connects anew does it with the cookies it has then.
+    private static void AbortAfter(HttpContext http, Visitor visitor) => http.Response.OnCompleted(() =>
+    {
+        http.RequestServices.GetService<LiveConnections>()?.Abort(visitor);
+        return Task.CompletedTask;
+    });
 
     private static ParticipantId Fresh() => new("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Matching;
 
@@ -68,6 +69,19 @@ public static class Participant
         }
 
         return state with { Engagements = engagements };
+    }
+
+    /// <summary>The record after a card was made or given up. Whoever has had a card stays confirmed.</summary>
+    public static ParticipantState Evolve(ParticipantState state, KeepCard command, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        return state with
+        {
+            Card = command.Card,
+            CardSinceUtc = command.Card is null ? null : now,
+            ConfirmedAtUtc = state.ConfirmedAtUtc ?? (command.Card is null ? null : now),
+        };
     }
 
     /// <summary>Hours a week already accepted, at the least, in unpaid kinds (the meter of DOMAIN 3.9).</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -62,4 +63,25 @@ public sealed record ParticipantState
     [Id(9)]
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>
+    /// The account of the one recall card that is this person's, or null. A card that says it is theirs but is not this
+    /// one opens nothing.
+    /// </summary>
+    [Id(10)]
+    [JsonPropertyName("card")]
+    public AccountKey? Card { get; init; }
+
+    /// <summary>When the card was made, or null without one.</summary>
+    [Id(11)]
+    [JsonPropertyName("cardSinceUtc")]
+    public DateTimeOffset? CardSinceUtc { get; init; }
+
+    /// <summary>
+    /// When a card, a code or a coordinator first told this person from a script, or null. It lifts the limits against
+    /// hoarding (DOMAIN 6.9) and is never taken back.
+    /// </summary>
+    [Id(12)]
+    [JsonPropertyName("confirmedAtUtc")]
+    public DateTimeOffset? ConfirmedAtUtc { get; init; }
 }

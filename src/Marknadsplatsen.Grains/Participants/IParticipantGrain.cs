@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -35,6 +36,13 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Declines, leaves, pauses, resumes or undoes.</summary>
     [Alias("StepBack")]
     Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command);
+
+    /// <summary>
+    /// Makes a card the person's only one, or leaves them without. Answers with the account whose card opens nothing
+    /// any more, or null. The same card again answers null and changes nothing.
+    /// </summary>
+    [Alias("KeepCard")]
+    Task<AccountKey?> KeepCard(KeepCard command);
 
     /// <summary>The participant as stored, or null before the first answer.</summary>
     [Alias("View")]

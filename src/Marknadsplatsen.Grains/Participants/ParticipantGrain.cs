@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -90,6 +91,19 @@ internal sealed class ParticipantGrain(
         var outcome = await Assignment(assignment).StepBack(command with { Participant = Id });
         await Learn(assignment, null);
         return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async Task<AccountKey?> KeepCard(KeepCard command)
+    {
+        var known = record.Current.State ?? New(command.Municipality);
+        if (known.Card == command.Card)
+        {
+            return null;
+        }
+
+        await WriteChange(known, Participant.Evolve(known, command, time.GetUtcNow()), command.CommandId);
+        return known.Card;
     }
 
     /// <inheritdoc/>

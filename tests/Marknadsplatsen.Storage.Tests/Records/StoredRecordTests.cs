@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.FillRates;
@@ -16,7 +17,10 @@ namespace Marknadsplatsen.Storage.Tests.Records;
 public sealed class StoredRecordTests
 {
     private static readonly Type[] RecordTypes =
-        [typeof(AssignmentRecord), typeof(ParticipantRecord), typeof(AssociationRecord), typeof(FillRateRecord)];
+    [
+        typeof(AssignmentRecord), typeof(ParticipantRecord), typeof(AssociationRecord), typeof(FillRateRecord),
+        typeof(AccountRecord), typeof(FailureCapRecord),
+    ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];
 

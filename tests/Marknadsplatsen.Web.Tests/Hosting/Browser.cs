@@ -22,6 +22,8 @@ internal sealed class Browser : IDisposable
     /// <summary>Where the last answer came from, after any redirect.</summary>
     public string Path { get; private set; } = "";
 
+    public string? CacheControl { get; private set; }
+
     public IHtmlDocument Page { get; private set; } = null!;
 
     /// <summary>The words of the page's own column.</summary>
@@ -29,6 +31,8 @@ internal sealed class Browser : IDisposable
 
     public IReadOnlyList<string> CookieNames =>
         [.. cookies.GetCookies(client.BaseAddress!).Select(cookie => cookie.Name)];
+
+    public string? CookieOf(string name) => cookies.GetCookies(client.BaseAddress!)[name]?.Value;
 
     public async Task<Browser> OpenAsync(string path) => await ReadAsync(await client.GetAsync(path));
 
@@ -77,6 +81,7 @@ internal sealed class Browser : IDisposable
         using (answer)
         {
             Status = answer.StatusCode;
+            CacheControl = answer.Headers.CacheControl?.ToString();
             Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
             Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
             return this;

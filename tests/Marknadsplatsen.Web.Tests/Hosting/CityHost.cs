@@ -34,6 +34,8 @@ public sealed class CityHost : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("mp-pages-").FullName;
     private WebApplication app = null!;
 
+    internal IServiceProvider Services => app.Services;
+
     internal IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
     internal CatalogReplica Catalog => app.Services.GetRequiredService<CatalogReplica>();
