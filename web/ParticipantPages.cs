@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marknadsplatsen.Web;
 
@@ -29,6 +30,7 @@ public static class ParticipantPages
         services.AddSingleton<EngagementWords>();
         services.AddSingleton<Reasons>();
         services.AddSingleton<ReliefWords>();
+        services.TryAddSingleton<ExposureCounter>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<AssignmentPages>();
         services.AddSingleton<Newcomers>();

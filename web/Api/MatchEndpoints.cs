@@ -35,7 +35,7 @@ internal static class MatchEndpoints
             }
 
             var cards = catalog.Snapshot.Cards;
-            var fairShare = isFair ? FairShare.From(cards, exposure.Current, time.GetUtcNow()) : null;
+            var fairShare = isFair ? FairShare.From(cards, exposure.Current.Shown, time.GetUtcNow()) : null;
             return TypedResults.Ok(MatchAnswer.From(model.List(request, cards, fairShare), texts));
         }
         catch (BadHttpRequestException exception)

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.FillRates;
+using Marknadsplatsen.Web.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,10 @@ public static class LiveSetup
         services.AddSingleton<FigureFollower>();
         services.AddSingleton<MatchFollower>();
         services.AddSingleton<DeskFollower>();
+        services.TryAddSingleton<ExposureReplica>();
+        services.TryAddSingleton<ExposureCounter>();
+        services.AddSingleton<ExposureFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExposureFollower>());
         services.AddHostedService<MarketplaceFollower>();
         services.AddHealthChecks().AddCheck<ReplicaReadiness>("replicas", tags: ["ready"]);
 

@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Matching;
 
 namespace Marknadsplatsen.Web.Matching;
 
@@ -9,12 +8,11 @@ namespace Marknadsplatsen.Web.Matching;
 /// </summary>
 public sealed class ExposureReplica
 {
-    private FrozenDictionary<AssociationId, int> current = FrozenDictionary<AssociationId, int>.Empty;
+    private Exposure current = Exposure.None;
 
-    /// <summary>The counts that hold today.</summary>
-    public IReadOnlyDictionary<AssociationId, int> Current => Volatile.Read(ref current);
+    /// <summary>The exposure that holds today.</summary>
+    public Exposure Current => Volatile.Read(ref current);
 
-    /// <summary>Replaces the counts, once a day.</summary>
-    public void Replace(IReadOnlyDictionary<AssociationId, int> exposure) =>
-        Volatile.Write(ref current, exposure.ToFrozenDictionary());
+    /// <summary>Replaces it, once a day.</summary>
+    public void Replace(Exposure exposure) => Volatile.Write(ref current, exposure);
 }

@@ -17,6 +17,7 @@ namespace Marknadsplatsen.Web.Matching;
 internal sealed class Suggestions(
     CatalogReplica catalog,
     ExposureReplica exposure,
+    ExposureCounter counter,
     MatchModel model,
     MatchTexts matchTexts,
     AssignmentWords words,
@@ -41,10 +42,18 @@ internal sealed class Suggestions(
         ImmutableArray<AssignmentCard> cards =
             [.. catalog.Snapshot.Cards.Where(card => !person.IsEngagedIn(card.Id))];
         var request = person.ToRequest(wantsMore ? LongListLength : MatchRules.ListLengthDefault);
-        var list = model.List(request, cards, FairShare.From(cards, exposure.Current, time.GetUtcNow()));
+        var (today, now) = (exposure.Current, time.GetUtcNow());
+        var list = model.List(
+            request,
+            cards,
+            FairShare.From(cards, today.Shown, now),
+            WeeklyShowing.From(cards, today, now));
         var fresh = New(person, request, cards, arrived);
         var known = fresh.Select(card => card.Id).Concat(list.Work.Select(own => own.Card.Id)).ToHashSet();
         var misses = model.NearMisses(request, cards);
+        counter.Count(fresh.Select(card => card.AssociationId)
+            .Concat(list.Work.Concat(list.Top.Where(own => !known.Contains(own.Card.Id)))
+                .Select(own => own.Card.AssociationId)));
         return new SuitsView
         {
             Person = person,

@@ -42,7 +42,12 @@ public sealed class MatchModel(CityVocabulary city)
     /// <param name="request">Who asks.</param>
     /// <param name="cards">All open assignments, each once.</param>
     /// <param name="fairShare">The addition for associations rarely shown, or null for none.</param>
-    public MatchList List(MatchRequest request, ImmutableArray<AssignmentCard> cards, FairShare? fairShare = null)
+    /// <param name="weekly">Associations that have to be shown this week, or null for none.</param>
+    public MatchList List(
+        MatchRequest request,
+        ImmutableArray<AssignmentCard> cards,
+        FairShare? fairShare = null,
+        WeeklyShowing? weekly = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.ListLength);
@@ -70,7 +75,7 @@ public sealed class MatchModel(CityVocabulary city)
         {
             EligibleCount = eligible.Count,
             ExcludedBy = Counts(countByBit, request.Profile.MustHave),
-            Top = Top(eligible, request, rules),
+            Top = [.. Top(eligible, request, weekly).Select(candidate => SuggestionFrom(candidate, request, rules))],
             Work = request.Profile.OpenToWorkSteps ? Work(eligible, request, rules) : [],
         };
     }
@@ -98,13 +103,13 @@ public sealed class MatchModel(CityVocabulary city)
         return new Candidate(card, score, order, rules.TieOf(card.AssociationId));
     }
 
-    private static ImmutableArray<Suggestion> Top(List<Candidate> ranked, MatchRequest request, PersonalRules rules)
+    private static List<Candidate> Top(List<Candidate> ranked, MatchRequest request, WeeklyShowing? weekly)
     {
         var perAssociationMax = request.Profile.IsEmpty
             ? MatchRules.PerAssociationWhenEmptyMax
             : MatchRules.PerAssociationMax;
         var shown = new Dictionary<Associations.AssociationId, int>();
-        var top = ImmutableArray.CreateBuilder<Suggestion>(Math.Min(request.ListLength, ranked.Count));
+        var top = new List<Candidate>(Math.Min(request.ListLength, ranked.Count) + 1);
         foreach (var candidate in ranked)
         {
             var already = shown.GetValueOrDefault(candidate.Card.AssociationId);
@@ -114,14 +119,44 @@ public sealed class MatchModel(CityVocabulary city)
             }
 
             shown[candidate.Card.AssociationId] = already + 1;
-            top.Add(SuggestionFrom(candidate, request, rules));
+            top.Add(candidate);
             if (top.Count == request.ListLength)
             {
                 break;
             }
         }
 
-        return top.DrainToImmutable();
+        GiveLastOfSix(top, ranked, request, weekly);
+        return top;
+    }
+
+    /// <summary>
+    /// Puts the best of an association that has to be shown where the first six places end. The same in the short list
+    /// and in a longer one, so that nothing moves when somebody asks to see more.
+    /// </summary>
+    private static void GiveLastOfSix(
+        List<Candidate> top,
+        List<Candidate> ranked,
+        MatchRequest request,
+        WeeklyShowing? weekly)
+    {
+        const int last = MatchRules.ListLengthDefault - 1;
+        if (weekly is null || top.Count <= last || weekly.IsDue(top[last].Card.AssociationId))
+        {
+            return;
+        }
+
+        var seen = top.Take(last + 1).Select(candidate => candidate.Card.AssociationId).ToHashSet();
+        var unseen = ranked.Select(candidate => candidate.Card.AssociationId).Where(id => !seen.Contains(id)).Distinct();
+        if (weekly.Choose(unseen, request.TieKey) is not { } chosen)
+        {
+            return;
+        }
+
+        var best = ranked.First(candidate => candidate.Card.AssociationId == chosen);
+        top.Remove(best);
+        top.Insert(last, best);
+        top.RemoveRange(Math.Min(top.Count, request.ListLength), Math.Max(0, top.Count - request.ListLength));
     }
 
     /// <summary>The kinds of work are declared from work training to employment, so the group runs backwards.</summary>

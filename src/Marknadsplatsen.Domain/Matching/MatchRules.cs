@@ -58,6 +58,12 @@ public static class MatchRules
     /// <summary>Days of showing that count as exposure (DOMAIN 6.4).</summary>
     public const int ExposureDays = 14;
 
+    /// <summary>
+    /// Whole days without a showing after which an association is given a place in lists: the week of DOMAIN 6.4, less
+    /// the day on which it then is shown.
+    /// </summary>
+    public const int UnseenDays = 6;
+
     /// <summary>Most open places of one assignment that count in its association's share (DOMAIN 6.4).</summary>
     public const int CountedPlacesMax = 6;
 

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Storage.Json;
@@ -18,8 +19,13 @@ public sealed class StoredRecordTests
 {
     private static readonly Type[] RecordTypes =
     [
-        typeof(AssignmentRecord), typeof(ParticipantRecord), typeof(AssociationRecord), typeof(FillRateRecord),
-        typeof(AccountRecord), typeof(FailureCapRecord),
+        typeof(AssignmentRecord),
+        typeof(ParticipantRecord),
+        typeof(AssociationRecord),
+        typeof(FillRateRecord),
+        typeof(AccountRecord),
+        typeof(FailureCapRecord),
+        typeof(ExposureRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

@@ -22,6 +22,8 @@ public sealed class ApiHost : IAsyncLifetime
 
     internal CatalogReplica Catalog => app.Services.GetRequiredService<CatalogReplica>();
 
+    internal ExposureReplica Exposure => app.Services.GetRequiredService<ExposureReplica>();
+
     internal MatchTexts Texts => app.Services.GetRequiredService<MatchTexts>();
 
     /// <inheritdoc/>

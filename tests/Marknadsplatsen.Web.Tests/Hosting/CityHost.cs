@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Silo;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Silo.Hosting;
@@ -39,6 +40,10 @@ public sealed class CityHost : IAsyncLifetime
     internal IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
     internal CatalogReplica Catalog => app.Services.GetRequiredService<CatalogReplica>();
+
+    internal ExposureFollower Exposure => app.Services.GetRequiredService<ExposureFollower>();
+
+    internal IFactScan Facts => app.Services.GetRequiredService<IFactScan>();
 
     internal Uri Address => new(app.Urls.Single());
 
