@@ -8,8 +8,8 @@ using Orleans;
 namespace Marknadsplatsen.Web.Live;
 
 /// <summary>
-/// Sends on what this node's lists have shown, and reads the day's exposure once a day. While the grain cannot be reached
-/// the lists stay in the order they have, and a batch is let go.
+/// Sends on what this node's lists have shown, and reads the day's exposure once a day. While the grain cannot be
+/// reached the lists stay in the order they have, and a batch is let go.
 /// </summary>
 internal sealed class ExposureFollower(
     ExposureCounter counter,

@@ -23,6 +23,7 @@ internal static partial class LiveLog
     [LoggerMessage(4104, LogLevel.Information, "The replicas are filled: {Cards} assignments.")]
     public static partial void Filled(ILogger log, int cards);
 
-    [LoggerMessage(4105, LogLevel.Warning, "Some showings could not be counted and were let go; lists go on as before.")]
+    [LoggerMessage(
+        4105, LogLevel.Warning, "Some showings could not be counted and were let go; lists go on as before.")]
     public static partial void ExposureLost(ILogger log, Exception failure);
 }

@@ -21,7 +21,9 @@ public sealed class ExposureCounter
     /// <summary>Ends when a batch is full.</summary>
     public Task Full => Volatile.Read(ref full).Task;
 
-    /// <summary>Counts what one list has shown. Beyond the bound of a day, further associations are not counted.</summary>
+    /// <summary>
+    /// Counts what one list has shown. Beyond the bound of a day, further associations are not counted.
+    /// </summary>
     public void Count(IEnumerable<AssociationId> shown)
     {
         ArgumentNullException.ThrowIfNull(shown);

@@ -4,7 +4,7 @@ using Marknadsplatsen.Domain.Associations;
 
 namespace Marknadsplatsen.Domain.Matching;
 
-/// <summary>How often each association was shown in people's lists on one day. Counts only; nobody who looked.</summary>
+/// <summary>How often each association was shown in people's lists on one day. Counts only, no person.</summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.ExposureDay")]
@@ -15,7 +15,7 @@ public sealed record ExposureDay
     [JsonPropertyName("date")]
     public DateOnly Date { get; init; }
 
-    /// <summary>Showings by association, each at least 1; at most <see cref="ExposureRules.AssociationCountMax"/>.</summary>
+    /// <summary>Showings by association, each at least 1 and at most a million; at most 2,000.</summary>
     [Id(1)]
     [JsonPropertyName("shown")]
     public ImmutableDictionary<AssociationId, int> Shown { get; init; } =

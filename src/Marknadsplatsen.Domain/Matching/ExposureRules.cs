@@ -3,16 +3,18 @@ using Marknadsplatsen.Domain.Associations;
 
 namespace Marknadsplatsen.Domain.Matching;
 
-/// <summary>Counts what people's lists have shown, by day and association. Pure; knows nothing of who looked.</summary>
+/// <summary>Counts what people's lists have shown, by day and association. Pure, and without people.</summary>
 public static class ExposureRules
 {
-    /// <summary>Associations counted in a day: chosen, many times what a city has. Further ones are not counted.</summary>
+    /// <summary>Associations counted in a day: chosen, many times what a city has. More are not counted.</summary>
     public const int AssociationCountMax = 2000;
 
     /// <summary>The most that is counted of one association in a day: chosen, far above any list's reach.</summary>
     public const int ShownMax = 1_000_000;
 
-    /// <summary>The record after some showings today. Counts below 1 are ignored, days that no longer count leave.</summary>
+    /// <summary>
+    /// The record after some showings today. Counts below 1 are ignored, days that no longer count leave.
+    /// </summary>
     public static ExposureRecord Add(
         ExposureRecord record,
         DateOnly today,

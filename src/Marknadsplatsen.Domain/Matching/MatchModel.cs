@@ -147,7 +147,9 @@ public sealed class MatchModel(CityVocabulary city)
         }
 
         var seen = top.Take(last + 1).Select(candidate => candidate.Card.AssociationId).ToHashSet();
-        var unseen = ranked.Select(candidate => candidate.Card.AssociationId).Where(id => !seen.Contains(id)).Distinct();
+        var unseen = ranked.Select(candidate => candidate.Card.AssociationId)
+            .Distinct()
+            .Where(association => !seen.Contains(association));
         if (weekly.Choose(unseen, request.TieKey) is not { } chosen)
         {
             return;

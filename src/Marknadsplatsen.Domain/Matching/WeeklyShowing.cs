@@ -12,9 +12,9 @@ namespace Marknadsplatsen.Domain.Matching;
 
 /// <summary>
 /// The guarantee of DOMAIN 6.4: an association with an open place and somebody it fits is shown at least once a week.
-/// One that has not been shown for six whole days gets the last of a list's first six places, in some of the lists it is
-/// eligible for. Applies to people's own list only, never to the answers of the API; changes neither a score nor what is
-/// eligible. The same person and day give the same list.
+/// One that has not been shown for six whole days gets the last of a list's first six places, in some of the lists it
+/// is eligible for. Applies to people's own list only, never to the answers of the API; changes neither a score nor
+/// what is eligible. The same person and day give the same list.
 /// </summary>
 public sealed class WeeklyShowing
 {
@@ -62,8 +62,9 @@ public sealed class WeeklyShowing
     }
 
     /// <summary>
-    /// The association that gets the place in this person's list, or null. Whoever is more overdue is chosen more often;
-    /// which one it is differs from person to person, so that every list helps somebody (weighted rendezvous hashing).
+    /// The association that gets the place in this person's list, or null. Whoever is more overdue is chosen more
+    /// often; which one it is differs from person to person, so that every list helps somebody (weighted rendezvous
+    /// hashing).
     /// </summary>
     /// <param name="candidates">Associations with something that suits the person.</param>
     /// <param name="tieKey">The person, as in <see cref="MatchRequest.TieKey"/>.</param>

@@ -78,6 +78,9 @@ public sealed class ExposureRulesTests
         Comparer<KeyValuePair<AssociationId, int>>.Create((one, other) =>
             string.CompareOrdinal(one.Key.Value, other.Key.Value));
 
-    private static ExposureRecord Add(ExposureRecord record, DateOnly day, params (AssociationId Id, int Count)[] shown) =>
+    private static ExposureRecord Add(
+        ExposureRecord record,
+        DateOnly day,
+        params (AssociationId Id, int Count)[] shown) =>
         ExposureRules.Add(record, day, shown.ToDictionary(each => each.Id, each => each.Count));
 }

@@ -114,8 +114,8 @@ public sealed class WeeklyShowingTests
 
     /// <summary>
     /// Some weeks of people who look on some days at lists of six, with each day's exposure fixed the night before.
-    /// Answers every association and week in which it was shown to nobody, although somebody it suits looked when it was
-    /// due.
+    /// Answers every association and week in which it was shown to nobody, although somebody it suits looked when it
+    /// was due.
     /// </summary>
     private static List<(AssociationId Association, DateOnly Day)> Simulate(int seed, bool isGuaranteed)
     {
