@@ -11,37 +11,33 @@ using Marknadsplatsen.Grains.Participants;
 namespace Marknadsplatsen.Grains.Assignments;
 
 /// <summary>
-/// Tells each receiver in an assignment's outbox the latest whole value. Every receiver ignores what it has seen.
+/// Tells a receiver in an assignment's outbox the latest whole value. Every receiver ignores what it has seen.
 /// </summary>
 internal static class AssignmentDelivery
 {
-    public static async Task Deliver(IGrainFactory grains, AssignmentState state, AssignmentRecord waiting)
+    public static Task Deliver(IGrainFactory grains, AssignmentRecord stored, string receiver)
     {
-        var card = state.ToCard(waiting.Version);
-        var municipality = state.Municipality.Value;
-        var deliveries = new List<Task>(waiting.Outbox.Count);
-        foreach (var receiver in waiting.Outbox.Keys)
+        if (stored.State is not { } state)
         {
-            deliveries.Add(receiver switch
-            {
-                AssignmentRecords.ToCatalog => grains.GetGrain<ICatalogGrain>(municipality).Apply(card),
-                AssignmentRecords.ToMatcher => grains.GetGrain<IMatchGrain>(municipality).ApplyAssignment(card),
-                AssignmentRecords.ToFigures => grains.GetGrain<IFillRateGrain>(municipality).Apply(card),
-                AssignmentRecords.ToDesk =>
-                    grains.GetGrain<IDeskGrain>(municipality).Apply(DeskEntry.Of(state, waiting.Version)),
-                AssignmentRecords.ToAssociation =>
-                    grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),
-                _ => ToParticipant(grains, state, receiver[AssignmentRecords.ToParticipant.Length..]),
-            });
+            return Task.CompletedTask;
         }
 
-        await Task.WhenAll(deliveries);
+        var municipality = state.Municipality.Value;
+        return receiver switch
+        {
+            AssignmentRecords.ToCatalog =>
+                grains.GetGrain<ICatalogGrain>(municipality).Apply(state.ToCard(stored.Version)),
+            AssignmentRecords.ToMatcher =>
+                grains.GetGrain<IMatchGrain>(municipality).ApplyAssignment(state.ToCard(stored.Version)),
+            AssignmentRecords.ToFigures =>
+                grains.GetGrain<IFillRateGrain>(municipality).Apply(state.ToCard(stored.Version)),
+            AssignmentRecords.ToDesk =>
+                grains.GetGrain<IDeskGrain>(municipality).Apply(DeskEntry.Of(state, stored.Version)),
+            AssignmentRecords.ToAssociation =>
+                grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),
+            _ => ToParticipant(grains, state, receiver[AssignmentRecords.ToParticipant.Length..]),
+        };
     }
-
-    private static Task ToParticipant(IGrainFactory grains, AssignmentState state, string key) =>
-        state.Of(new ParticipantId(key)) is { } engagement
-            ? grains.GetGrain<IParticipantGrain>(key).Told(Own(state, engagement))
-            : Task.CompletedTask;
 
     /// <summary>An engagement as its participant's own record keeps it.</summary>
     public static OwnEngagement Own(AssignmentState state, Engagement engagement) => new()
@@ -52,4 +48,9 @@ internal static class AssignmentDelivery
         IsWork = state.Details.IsWork,
         Engagement = engagement,
     };
+
+    private static Task ToParticipant(IGrainFactory grains, AssignmentState state, string key) =>
+        state.Of(new ParticipantId(key)) is { } engagement
+            ? grains.GetGrain<IParticipantGrain>(key).Told(Own(state, engagement))
+            : Task.CompletedTask;
 }

@@ -32,13 +32,25 @@ internal sealed class AssignmentGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         record = new StoredRecord<AssignmentRecord>(state, Drop);
-        pump = new OutboxPump(this, Deliver, log);
+        pump = new OutboxPump(
+            this,
+            () => record.Current.Outbox,
+            receiver => AssignmentDelivery.Deliver(GrainFactory, record.Current, receiver),
+            delivered => this.AsReference<IAssignmentOutbox>().MarkDelivered(delivered),
+            log);
         if (!record.Current.Outbox.IsEmpty)
         {
             pump.Arm();
         }
 
         return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        pump.LetGo();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -162,22 +174,6 @@ internal sealed class AssignmentGrain(
     {
         pump.LetGo();
         DeactivateOnIdle();
-    }
-
-    /// <summary>
-    /// Runs between turns: reads what is stored, awaits the receivers, and leaves the marking to a call of its own.
-    /// </summary>
-    private async Task<bool> Deliver()
-    {
-        var waiting = record.Current;
-        if (waiting.State is not { } current || waiting.Outbox.IsEmpty)
-        {
-            return false;
-        }
-
-        await AssignmentDelivery.Deliver(GrainFactory, current, waiting);
-        await this.AsReference<IAssignmentOutbox>().MarkDelivered(waiting.Outbox);
-        return !record.Current.Outbox.IsEmpty;
     }
 
     /// <summary>

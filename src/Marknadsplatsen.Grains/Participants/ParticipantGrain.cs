@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
@@ -24,6 +25,11 @@ internal sealed class ParticipantGrain(
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "participant";
 
+    // The only receiver, so that the record needs no more than whether it is behind.
+    private const string Matcher = "matcher";
+
+    private static readonly ImmutableDictionary<string, long> NoOutbox = ImmutableDictionary<string, long>.Empty;
+
     private StoredRecord<ParticipantRecord> record = null!;
     private OutboxPump pump = null!;
 
@@ -33,13 +39,25 @@ internal sealed class ParticipantGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         record = new StoredRecord<ParticipantRecord>(state, Drop);
-        pump = new OutboxPump(this, Deliver, log);
+        pump = new OutboxPump(
+            this,
+            () => record.Current.MatcherIsBehind ? ToMatcher(record.Current.Version) : NoOutbox,
+            _ => Deliver(record.Current),
+            delivered => this.AsReference<IParticipantOutbox>().MarkDelivered(delivered[Matcher]),
+            log);
         if (record.Current.MatcherIsBehind)
         {
             pump.Arm();
         }
 
         return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        pump.LetGo();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -133,6 +151,8 @@ internal sealed class ParticipantGrain(
         }
     }
 
+    private static ImmutableDictionary<string, long> ToMatcher(long version) => NoOutbox.Add(Matcher, version);
+
     private IAssignmentGrain Assignment(AssignmentId id) => GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
 
     private ParticipantState New(MunicipalityCode municipality) => new()
@@ -201,17 +221,8 @@ internal sealed class ParticipantGrain(
         DeactivateOnIdle();
     }
 
-    private async Task<bool> Deliver()
-    {
-        var waiting = record.Current;
-        if (waiting.State is not { } current || !waiting.MatcherIsBehind)
-        {
-            return false;
-        }
-
-        await GrainFactory.GetGrain<IMatchGrain>(current.Municipality.Value)
-            .ApplyParticipant(Participant.ToMatchable(current, waiting.Version));
-        await this.AsReference<IParticipantOutbox>().MarkDelivered(waiting.Version);
-        return record.Current.MatcherIsBehind;
-    }
+    private Task Deliver(ParticipantRecord stored) => stored.State is { } person
+        ? GrainFactory.GetGrain<IMatchGrain>(person.Municipality.Value)
+            .ApplyParticipant(Participant.ToMatchable(person, stored.Version))
+        : Task.CompletedTask;
 }

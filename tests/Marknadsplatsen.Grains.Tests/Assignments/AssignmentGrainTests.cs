@@ -83,11 +83,11 @@ public sealed class AssignmentGrainTests
         var held = Assert.IsType<AcceptOutcome.Held>(await grain.Accept(ProductHost.Tap("anna")));
         await grain.Accept(ProductHost.Tap("bo"));
 
-        host.Time.Advance(held.HoldEndsAtUtc - host.Time.GetUtcNow());
-
-        var record = await host.Facts.When<AssignmentRecord>(
+        var ended = host.Facts.When<AssignmentRecord>(
             "assignment", "a1", stored => StateOf(stored, "bo") == EngagementState.Held);
-        Assert.Equal(EngagementState.Interested, StateOf(record, "anna"));
+        await Engine.PassAsync(host.Time, held.HoldEndsAtUtc - host.Time.GetUtcNow(), ended);
+
+        Assert.Equal(EngagementState.Interested, StateOf(await ended, "anna"));
     }
 
     [Fact]

@@ -29,4 +29,11 @@ internal static class Engine
         host.Time.Advance(TimeSpan.FromSeconds(32));
         return Task.CompletedTask;
     }
+
+    /// <summary>Lets time pass until something has happened because of it.</summary>
+    public static Task PassAsync(ManualTime time, TimeSpan span, Task happened)
+    {
+        time.Advance(span);
+        return happened;
+    }
 }

@@ -33,4 +33,10 @@ internal static class Engine
 
     /// <summary>Orleans measures calls by the machine's clock: awaiting the call is all there is to do.</summary>
     public static Task LetCallsTimeOutAsync(GrainHost host) => Task.CompletedTask;
+
+    /// <summary>
+    /// Lets time pass until something has happened because of it. Orleans may read the clock before it moves and set a
+    /// reminder's timer after.
+    /// </summary>
+    public static Task PassAsync(ManualTime time, TimeSpan span, Task happened) => time.PassAsync(span, happened);
 }

@@ -6,6 +6,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
     private readonly Lock guard = new();
     private readonly List<Waiting> timers = [];
     private DateTimeOffset now = start;
+    private TaskCompletionSource set = NotSet();
 
     public ManualTime()
         : this(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero))
@@ -46,6 +47,41 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Moves the clock, and on to the next timer that is due for each one that is set before
+    /// <paramref name="happened"/>: for an engine that reads the clock and sets its timer without turning back between.
+    /// </summary>
+    public async Task PassAsync(TimeSpan span, Task happened)
+    {
+        var nextSet = WhenSet();
+        for (Advance(span); await Task.WhenAny(happened, nextSet) != happened; Advance(UntilNextDue()))
+        {
+            nextSet = WhenSet();
+        }
+
+        await happened;
+    }
+
+    private static TaskCompletionSource NotSet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private TimeSpan UntilNextDue()
+    {
+        lock (guard)
+        {
+            return timers.Count == 0 ? TimeSpan.Zero : timers.Min(timer => timer.DueAt) - now;
+        }
+    }
+
+    /// <summary>Completes when a timer is set from now on.</summary>
+    private Task WhenSet()
+    {
+        lock (guard)
+        {
+            set = set.Task.IsCompleted ? NotSet() : set;
+            return set.Task;
+        }
+    }
+
     private Waiting? TakeDue(DateTimeOffset end)
     {
         lock (guard)
@@ -68,6 +104,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         {
             timer.DueAt = now + dueTime;
             timers.Add(timer);
+            set.TrySetResult();
         }
     }
 
@@ -79,8 +116,15 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
         public TimeSpan Period { get; private set; }
 
+        private bool IsGone { get; set; }
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            if (IsGone)
+            {
+                return false;
+            }
+
             // As the system's timers do, one that is due at once does not wait for the clock to move.
             var fires = dueTime == TimeSpan.Zero;
             lock (time.guard)
@@ -97,7 +141,11 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
             return true;
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose()
+        {
+            Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            IsGone = true;
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -9,6 +9,10 @@ internal static class ProductEngine
     public static void Add(IHostApplicationBuilder builder, ManualTime time)
     {
         builder.Services.AddSingleton<TimeProvider>(time);
+
+        // The silo's own loops keep the machine's clock. On the test's they would run inside Advance, once for each of
+        // their periods: a day and a half of seconds before one hold ends.
+        builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         Engine.Add(builder, time, new MemoryStore(), TimeSpan.FromSeconds(30));
     }
 }

@@ -13,10 +13,8 @@ public sealed class ReminderTests
         await using var host = await GrainHost.StartAsync();
         await host.Grains.GetGrain<IRemindedGrain>("regular").Register("review", Due, Period);
 
-        host.Time.Advance(Due);
-        await host.Probe.WhenOpen("regular review:1");
-        host.Time.Advance(Period);
-        await host.Probe.WhenOpen("regular review:2");
+        await Engine.PassAsync(host.Time, Due, host.Probe.WhenOpen("regular review:1"));
+        await Engine.PassAsync(host.Time, Period, host.Probe.WhenOpen("regular review:2"));
     }
 
     [Fact]
@@ -30,9 +28,8 @@ public sealed class ReminderTests
 
         await using var second = await GrainHost.StartAsync(records, time, probe);
         var known = await second.Grains.GetGrain<IRemindedGrain>("durable").Has("review");
-        time.Advance(Due + Period);
+        await Engine.PassAsync(time, Due + Period, probe.WhenOpen("durable review:1"));
 
-        await probe.WhenOpen("durable review:1");
         Assert.True(known);
     }
 
@@ -45,9 +42,7 @@ public sealed class ReminderTests
         await grain.Leave();
         await host.Probe.WhenOpen("asleep left:1");
 
-        host.Time.Advance(Due);
-
-        await host.Probe.WhenOpen("asleep review:1");
+        await Engine.PassAsync(host.Time, Due, host.Probe.WhenOpen("asleep review:1"));
     }
 
     [Fact]
@@ -65,8 +60,7 @@ public sealed class ReminderTests
         Assert.Equal(1, await grain.HowMany());
         Assert.False(await grain.Has("review"));
         Assert.True(await grain.Has("other"));
-        host.Time.Advance(Due);
-        await host.Probe.WhenOpen("removed other:1");
+        await Engine.PassAsync(host.Time, Due, host.Probe.WhenOpen("removed other:1"));
         Assert.Equal(0, host.Probe.CountOf("removed review"));
     }
 

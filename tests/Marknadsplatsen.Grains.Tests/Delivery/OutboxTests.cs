@@ -36,9 +36,10 @@ public sealed class OutboxTests
         var woken = await new StartSweep(facts, second.Grains, time).RunAsync(CancellationToken.None);
         await second.WhenTold("a1");
 
+        // The association could be told, so it may or may not have been marked before the power went.
         Assert.Equal(
-            ["association", "catalog", "desk", "figures", "matcher", "participant/anna"],
-            waiting.Keys.Order(StringComparer.Ordinal));
+            ["catalog", "desk", "figures", "matcher", "participant/anna"],
+            waiting.Keys.Where(receiver => receiver != "association").Order(StringComparer.Ordinal));
         // The assignment; and the person too, when the assignment had told them before the sweep came that far.
         Assert.InRange(woken, 1, 2);
         Assert.Equal(1, Assert.Single((await Catalog(second).Read(0)).Cards).Occupancy.Taken);
