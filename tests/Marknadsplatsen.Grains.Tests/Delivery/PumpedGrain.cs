@@ -18,7 +18,11 @@ internal sealed class PumpedGrain(Probe probe) : Grain, IPumpedGrain
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         pump = new OutboxPump(
-            this, () => outbox, Tell, delivered => this.AsReference<IPumpedGrain>().Mark(delivered), NullLogger.Instance);
+            this,
+            () => outbox,
+            Tell,
+            delivered => this.AsReference<IPumpedGrain>().Mark(delivered),
+            NullLogger.Instance);
         return Task.CompletedTask;
     }
 
