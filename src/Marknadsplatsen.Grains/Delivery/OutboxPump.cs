@@ -5,7 +5,7 @@ namespace Marknadsplatsen.Grains.Delivery;
 
 /// <summary>
 /// Delivers what waits in a grain's record, to each receiver by itself: one that fails or is slow holds up no other,
-/// and one that has heard of a version is not told of it again. It reads only what is stored and changes nothing itself.
+/// and one that has heard of a version is not told of it again. It reads only what is stored, and changes nothing.
 /// </summary>
 /// <remarks>
 /// Deliveries run on the grain's own scheduler, beside its turns and not as one of them. A turn that awaited a receiver
