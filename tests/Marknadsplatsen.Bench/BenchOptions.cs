@@ -6,13 +6,14 @@ namespace Marknadsplatsen.Bench;
 /// <param name="Rounds">How often each measurement is repeated; the median counts.</param>
 /// <param name="Duration">How long one measurement lasts.</param>
 /// <param name="Folder">Where files are written.</param>
-internal sealed record BenchOptions(int Rounds, TimeSpan Duration, string Folder)
+/// <param name="PeopleMax">The largest city that is measured.</param>
+internal sealed record BenchOptions(int Rounds, TimeSpan Duration, string Folder, int PeopleMax)
 {
-    public const string Usage = "--rounds 7, --seconds 1, --folder (the temporary folder)";
+    public const string Usage = "--rounds 7, --seconds 1, --folder (the temporary folder), --people 1000000";
 
     public static BenchOptions Parse(string[] args)
     {
-        var options = new BenchOptions(7, TimeSpan.FromSeconds(1), Path.GetTempPath());
+        var options = new BenchOptions(7, TimeSpan.FromSeconds(1), Path.GetTempPath(), 1_000_000);
         for (var at = 0; at + 1 < args.Length; at += 2)
         {
             var value = args[at + 1];
@@ -23,6 +24,7 @@ internal sealed record BenchOptions(int Rounds, TimeSpan Duration, string Folder
                 {
                     Duration = TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture)),
                 },
+                "--people" => options with { PeopleMax = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--folder" => options with { Folder = value },
                 _ => throw new ArgumentException($"Unknown option {args[at]}. Options: {Usage}."),
             };

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Bench;
+using Marknadsplatsen.Bench.Matching;
 using Marknadsplatsen.Bench.Storage;
 
 // One row per benchmark: the word to type, what it measures, and where.
@@ -7,6 +8,8 @@ using Marknadsplatsen.Bench.Storage;
     ("engine", "calls per second and bytes per idle activation", EngineBench.RunAsync),
     ("storage", "durable writes per second, against one commit a write and against PostgreSQL",
         () => StorageBench.RunAsync(BenchOptions.Parse(args[1..]))),
+    ("match", "whom an assignment fits, against PostgreSQL, a plain loop and the memory's own speed",
+        () => MatchBench.RunAsync(BenchOptions.Parse(args[1..]))),
 ];
 
 var chosen = Array.Find(benchmarks, each => args.Length > 0 && each.Word == args[0]);

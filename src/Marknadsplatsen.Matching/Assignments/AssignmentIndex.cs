@@ -23,6 +23,7 @@ public sealed class AssignmentIndex
     private AssignmentBlock[] blocks = [];
     private long[] batchByBlock = [];
     private int rowCount;
+    private int hoursMax;
     private long batch = 1;
     private bool isChanged;
     private CardsView current;
@@ -107,6 +108,7 @@ public sealed class AssignmentIndex
         Blocks = [.. blocks],
         RowById = rowById.ToImmutable(),
         AssociationCount = associations.Count,
+        HoursMax = hoursMax,
     };
 
     private int NewRow()
@@ -136,7 +138,9 @@ public sealed class AssignmentIndex
         }
 
         var association = card is null ? 0 : NumberOf(card.AssociationId);
-        blocks[number].Write(row & (AssignmentBlock.RowCount - 1), card, association, codes, slices);
+        var at = row & (AssignmentBlock.RowCount - 1);
+        blocks[number].Write(at, card, association, codes, slices);
+        hoursMax = Math.Max(hoursMax, blocks[number].Hours[at]);
     }
 
     private int NumberOf(AssociationId association)

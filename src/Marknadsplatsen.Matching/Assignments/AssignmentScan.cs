@@ -77,7 +77,7 @@ public sealed class AssignmentScan
     /// </summary>
     internal bool Rank(CardsView view, MatchRequest request, CardOrder? order)
     {
-        if (request.TieKey.Length > MatchRules.TieKeyLengthMax || !terms.Read(request, view.Codes))
+        if (request.TieKey.Length > MatchRules.TieKeyLengthMax || !terms.Read(request, view.Codes, view.HoursMax))
         {
             return false;
         }
@@ -117,15 +117,19 @@ public sealed class AssignmentScan
         for (var word = 0; word < AssignmentBlock.WordCount; word++)
         {
             var rows = tally.Alive(word);
+            var (interested, wished, spoken) = tally.Met(word);
             EligibleCount += BitOperations.PopCount(rows);
             for (; rows != 0; rows &= rows - 1)
             {
-                var at = (word << AssignmentBlock.WordBits) + BitOperations.TrailingZeroCount(rows);
+                var bit = BitOperations.TrailingZeroCount(rows);
+                var at = (word << AssignmentBlock.WordBits) + bit;
                 var row = (number << AssignmentBlock.RowBits) + at;
+                var met = (int)((interested >> bit) & 1)
+                    | ((int)((wished >> bit) & 1) << 1) | ((int)((spoken >> bit) & 1) << 2);
                 var addition = additions is null ? 0 : additions[row];
                 var dropIn = isEmpty && block.Has(CardSlices.DropIn, at) ? MatchRules.DropInOrderPoints : 0;
                 var isWork = terms.IsOpenToWork && block.Has(CardSlices.Work, at);
-                if (isWork || top.Admits(tally.Bound(block, at, terms) + addition + dropIn + BoundMargin))
+                if (isWork || top.Admits(terms.Bound(block, at, met) + addition + dropIn + BoundMargin))
                 {
                     Take(view, block, at, new RankedCard(addition, dropIn, row, block.Associations[at], 0), isWork);
                 }

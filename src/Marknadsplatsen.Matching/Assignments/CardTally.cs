@@ -94,9 +94,9 @@ internal sealed class CardTally
         }
     }
 
-    /// <summary>At least the points of an assignment of the block last sifted.</summary>
-    public double Bound(AssignmentBlock block, int at, ProfileTerms terms) => terms.Bound(
-        block, at, Has(interested, at), Has(wished, at), Has(spoken, at));
+    /// <summary>The rows of a word with an interest, a wish or a language met.</summary>
+    public (ulong Interested, ulong Wished, ulong Spoken) Met(int word) =>
+        (interested[word], wished[word], spoken[word]);
 
     public ImmutableArray<ExclusionCount> ToArray(ImmutableArray<QualityId> musts)
     {
@@ -193,8 +193,6 @@ internal sealed class CardTally
         countByKind[(int)kind] += rows.Count;
         return rows;
     }
-
-    private static bool Has(ulong[] words, int at) => ((words[at >> AssignmentBlock.WordBits] >> at) & 1) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes AnyOf<TLanes>(ref ulong bitmaps, int at, int firstSlice, uint codes)

@@ -13,6 +13,9 @@ public sealed class CardsView
 {
     internal CardsView(MatchCodes codes, CardSlices slices) => (Codes, Slices) = (codes, slices);
 
+    /// <summary>The most least hours of any assignment there has been, as blocks have them.</summary>
+    internal int HoursMax { get; init; }
+
     /// <summary>How many open assignments there are.</summary>
     public int Count { get; internal init; }
 

@@ -16,6 +16,9 @@ internal sealed class ProfileTerms
     private readonly int[] musts = new int[MatchRules.MustCountMax];
     private readonly int[] wishes = new int[MatchRules.MustCountMax];
     private readonly double[] areaShares = new double[AreaTables.Length];
+    private readonly double[] pointsByArea = new double[AreaTables.Length];
+    private readonly double[] pointsByHours = new double[AssignmentBlock.HoursMax + 1];
+    private readonly double[] pointsByMet = new double[8];
     private readonly byte[] far = new byte[AreaTables.Length];
     private int wishCount;
     private int mustCount;
@@ -49,7 +52,10 @@ internal sealed class ProfileTerms
     public int Room => ceiling is { } hours ? (int)Math.Max(-1, Math.Floor(hours) - acceptedHours) : int.MaxValue;
 
     /// <summary>Reads the answers; false when some of them have no code, and the plain model has to answer.</summary>
-    public bool Read(MatchRequest request, MatchCodes codes)
+    /// <param name="request">Who asks.</param>
+    /// <param name="codes">The words' codes.</param>
+    /// <param name="hoursMax">The most least hours of any assignment, as its block has them.</param>
+    public bool Read(MatchRequest request, MatchCodes codes, int hoursMax)
     {
         var profile = request.Profile;
         (ceiling, acceptedHours) = (profile.MaxHoursPerWeek, request.AcceptedHoursPerWeek);
@@ -68,6 +74,7 @@ internal sealed class ProfileTerms
 
         (Interests, Languages) = (interests, languages);
         ReadAreas(profile, codes);
+        ReadBounds(hoursMax);
         return true;
     }
 
@@ -92,13 +99,30 @@ internal sealed class ProfileTerms
     /// <summary>
     /// At least the points of the score. Cheaper, for wishes count as all met when one is, and nothing is rounded.
     /// </summary>
-    public double Bound(AssignmentBlock block, int at, bool isInterested, bool isWished, bool isSpoken) =>
-        (MatchRules.InterestPoints * (Interests == 0 ? MatchRules.UnansweredShare : isInterested ? 1 : 0))
-        + (MatchRules.TimePoints * (Times == 0 ? MatchRules.UnansweredShare : 1))
-        + (MatchRules.LoadPoints * Load(block, at))
-        + (MatchRules.AreaPoints * areaShares[block.Areas[at]])
-        + (MatchRules.SupportPoints * (wishCount == 0 ? MatchRules.UnansweredShare : isWished ? 1 : 0))
-        + (MatchRules.LanguagePoints * (Languages == 0 ? MatchRules.UnansweredShare : isSpoken ? 1 : 0));
+    public double Bound(AssignmentBlock block, int at, int met) =>
+        pointsByMet[met] + pointsByArea[block.Areas[at]] + pointsByHours[block.Hours[at]];
+
+    private void ReadBounds(int hoursMax)
+    {
+        for (var met = 0; met < pointsByMet.Length; met++)
+        {
+            pointsByMet[met] = Term(MatchRules.InterestPoints, Interests == 0, (met & 1) != 0)
+                + Term(MatchRules.SupportPoints, wishCount == 0, (met & 2) != 0)
+                + Term(MatchRules.LanguagePoints, Languages == 0, (met & 4) != 0)
+                + Term(MatchRules.TimePoints, Times == 0, true);
+        }
+
+        for (var hours = 0; hours <= hoursMax; hours++)
+        {
+            var share = ceiling is { } limit
+                ? Math.Max(0, 1 - (hours / Math.Max(1, limit) * MatchRules.HoursAtCeilingLoss))
+                : IsOpenToWork ? 1 : MatchRules.UnansweredShare;
+            pointsByHours[hours] = MatchRules.LoadPoints * share;
+        }
+    }
+
+    private static double Term(double points, bool isUnanswered, bool isMet) =>
+        points * (isUnanswered ? MatchRules.UnansweredShare : isMet ? 1 : 0);
 
     private double Load(AssignmentBlock block, int at)
     {
@@ -136,6 +160,7 @@ internal sealed class ProfileTerms
         for (var to = 0; to <= codes.Areas.Count; to++)
         {
             areaShares[to] = codes.Areas.Shares(to)[from];
+            pointsByArea[to] = MatchRules.AreaPoints * areaShares[to];
             far[to] = HasDistance && to > 0 && codes.Areas.Km(from, to) > profile.MaxKm ? (byte)1 : (byte)0;
         }
     }

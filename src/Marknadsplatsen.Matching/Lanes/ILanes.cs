@@ -35,9 +35,6 @@ internal interface ILanes<TSelf>
     /// <summary>Which of the 64 rows have a code that the table does not give 0.</summary>
     static abstract ulong Marked(ref byte column, byte[] table, int codeMax, ulong rows);
 
-    /// <summary>Which of the 64 rows reach: the rank of their area is below their reach.</summary>
-    static abstract ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows);
-
     /// <summary>
     /// Leaves out rows that cannot reach the limit. A width may keep rows that cannot, for they are scored again.
     /// </summary>

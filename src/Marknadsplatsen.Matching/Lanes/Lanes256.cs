@@ -53,9 +53,5 @@ internal readonly struct Lanes256(Vector256<ulong> bits) : ILanes<Lanes256>
         Lanes64.Marked(ref column, table, codeMax, rows);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows) =>
-        Lanes64.Reaching(ref areas, ref reaches, rankByArea, areaCount, rows);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Promising(in BoundLanes lanes, ulong rows) => Lanes64.Promising(lanes, rows);
 }

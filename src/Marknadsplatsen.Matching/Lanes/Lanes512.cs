@@ -48,22 +48,19 @@ internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
     public static Lanes512 Without(Lanes512 one, Lanes512 without) =>
         new(Vector512.AndNot(one.bits, without.bits));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Above(ref byte column, byte limit, ulong rows) =>
         rows & Vector512.GreaterThan(Vector512.LoadUnsafe(ref column), Vector512.Create(limit))
             .ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Marked(ref byte column, byte[] table, int codeMax, ulong rows)
     {
         var marks = LookUp(Vector512.LoadUnsafe(ref column), table, codeMax);
         return rows & ~Vector512.Equals(marks, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 
-    public static ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows)
-    {
-        var ranks = LookUp(Vector512.LoadUnsafe(ref areas), rankByArea, areaCount);
-        return rows & Vector512.LessThan(ranks, Vector512.LoadUnsafe(ref reaches)).ExtractMostSignificantBits();
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Promising(in BoundLanes lanes, ulong rows)
     {
         var units = LookUp(Vector512.LoadUnsafe(ref lanes.Shapes), lanes.ShapePoints, 0)

@@ -48,18 +48,6 @@ internal readonly struct Lanes64(ulong bits) : ILanes<Lanes64>
         return marked;
     }
 
-    public static ulong Reaching(ref byte areas, ref byte reaches, byte[] rankByArea, int areaCount, ulong rows)
-    {
-        var reaching = 0UL;
-        for (var rest = rows; rest != 0; rest &= rest - 1)
-        {
-            var row = BitOperations.TrailingZeroCount(rest);
-            reaching |= rankByArea[Unsafe.Add(ref areas, row)] < Unsafe.Add(ref reaches, row) ? 1UL << row : 0;
-        }
-
-        return reaching;
-    }
-
     public static ulong Promising(in BoundLanes lanes, ulong rows)
     {
         var promising = 0UL;

@@ -8,13 +8,11 @@ namespace Marknadsplatsen.Matching.Participants;
 /// </summary>
 internal readonly struct AudienceTaker(CardTerms terms, BestRows best, KnownRows? known) : ITaker
 {
-    public static bool IsBounded => true;
-
     public byte Limit => best.Limit;
 
-    public void Take(ParticipantBlock block, int at, int row)
+    public void Take(ParticipantBlock block, int at, int row, RowHits hits)
     {
-        var score = terms.Score(block, at);
+        var score = terms.Score(block, at, hits);
         var total = score.Total;
         if (best.Admits(total) && IsTold(block, at, score, total) && (known is null || known.Of(row) == 0))
         {

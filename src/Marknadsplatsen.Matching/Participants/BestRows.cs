@@ -93,9 +93,9 @@ internal sealed class BestRows
 
     private bool IsBetter(in RankedRow one, in RankedRow other)
     {
-        if (one.Score != other.Score)
+        if (one.Rank != other.Rank)
         {
-            return one.Score > other.Score;
+            return one.Rank > other.Rank;
         }
 
         return one.Key != other.Key

@@ -14,6 +14,9 @@ internal sealed class CardTerms
 {
     private const int WordMax = 64;
 
+    // Measured: with fewer than some eight people among 512, their own musts take less time than the bitmaps of all.
+    private const double ShareByRow = 1.0 / 64;
+
     private readonly int[] excluding = new int[WordMax];
     private readonly int[] times = new int[WordMax];
     private readonly int[] understanding = new int[WordMax];
@@ -28,7 +31,6 @@ internal sealed class CardTerms
     private int speakingCount;
     private int wishCount;
     private uint languages;
-    private uint interestBit;
     private bool isWorkStep;
 
     public bool IsFull { get; private set; }
@@ -51,6 +53,20 @@ internal sealed class CardTerms
 
     /// <summary>The least hours, at most what a row's room is compared with.</summary>
     public byte HoursMin { get; private set; }
+
+    /// <summary>The slice of those for whom the hours, or the most that have a slice, are too much.</summary>
+    public int BusySlice { get; private set; }
+
+    /// <summary>
+    /// Whether so few people are left without them that musts are cheaper to look at row by row than as bitmaps.
+    /// </summary>
+    public bool AreMustsByRow { get; private set; }
+
+    /// <summary>Whether the slice says all about the hours, so that no row's own room need be looked at.</summary>
+    public bool IsRoomInBitmaps { get; private set; }
+
+    /// <summary>The slice of those who do not go to the area, or -1 when the city does not know the area.</summary>
+    public int FarSlice { get; private set; }
 
     public byte[] AreaRanks { get; private set; } = [];
 
@@ -88,12 +104,15 @@ internal sealed class CardTerms
         NeedsSwedish = details.Demands.Swedish > SwedishDemand.Basic;
         isWorkStep = details.Step >= StepLevel.WorkTraining;
         HoursMin = (byte)Math.Clamp(details.HoursPerWeek.Min, 0, ParticipantRow.HoursMax);
+        BusySlice = slices.TooBusy + Math.Min((int)HoursMin, Slices.BusyCount - 1);
+        IsRoomInBitmaps = HoursMin < Slices.BusyCount;
         Qualities = codes.QualitiesOf(details);
         MissingQualities = slices.AllQualities & ~Qualities;
         languages = codes.LanguagesOf(details);
         var category = codes.Categories.Of(details.Category);
-        (interestBit, InterestSlice) = category >= 0 ? (1u << category, slices.Interests + category) : (0, -1);
+        InterestSlice = category >= 0 ? slices.Interests + category : -1;
         var area = codes.Areas.Of(details.Area);
+        FarSlice = area > 0 ? slices.TooFar + area - 1 : -1;
         (AreaRanks, AreaPoints, areaShares) =
             (codes.Areas.Ranks(area), codes.Areas.Points(area), codes.Areas.Shares(area));
         AreaCount = codes.Areas.Count;
@@ -106,22 +125,26 @@ internal sealed class CardTerms
         ReadExcluding(view);
     }
 
-    /// <summary>The model's score of a row, term by term as the model adds them (DOMAIN 6.3).</summary>
-    public MatchScore Score(ParticipantBlock block, int at)
+    /// <summary>
+    /// The model's score of a row, term by term as the model adds them (DOMAIN 6.3). Reads as few columns as it can:
+    /// each is another line of memory.
+    /// </summary>
+    public MatchScore Score(ParticipantBlock block, int at, RowHits hits)
     {
-        var (interests, wished, spoken) = (block.Interests[at], block.Wishes[at], block.Languages[at]);
-        var (flags, ceiling) = (block.Flags[at], block.Ceilings[at]);
+        var shape = (RowShape)block.Shapes[at];
+        var ceiling = block.Ceilings[at];
         return new MatchScore
         {
-            Interest = interests == 0 ? MatchRules.UnansweredShare : (interests & interestBit) != 0 ? 1 : 0,
-            Time = (flags & RowFlags.AnyTime) == 0 ? MatchRules.UnansweredShare
+            Interest = (shape & RowShape.NoInterest) != 0 ? MatchRules.UnansweredShare
+                : (hits & RowHits.Interest) != 0 ? 1 : 0,
+            Time = (shape & RowShape.NoTime) != 0 ? MatchRules.UnansweredShare
                 : IsFlexible ? MatchRules.FlexibleTimeShare : 1,
             Load = ceiling != 0 ? loadByCeiling[ceiling]
-                : (flags & RowFlags.OpenToWork) != 0 && isWorkStep ? 1 : MatchRules.UnansweredShare,
+                : (shape & RowShape.OpenToWork) != 0 && isWorkStep ? 1 : MatchRules.UnansweredShare,
             Area = areaShares[block.Areas[at]],
-            Support = wished == 0 ? MatchRules.UnansweredShare
-                : (double)BitOperations.PopCount(wished & Qualities) / BitOperations.PopCount(wished),
-            Language = spoken == 0 ? MatchRules.UnansweredShare : (spoken & languages) != 0 ? 1 : 0,
+            Support = (shape & RowShape.NoWish) != 0 ? MatchRules.UnansweredShare : Support(block.Wishes[at]),
+            Language = (shape & RowShape.NoLanguage) != 0 ? MatchRules.UnansweredShare
+                : (hits & RowHits.Language) != 0 ? 1 : 0,
         };
     }
 
@@ -140,6 +163,9 @@ internal sealed class CardTerms
             && (!NeedsLicence || (flags & RowFlags.NoLicence) == 0)
             && (House is not { } rule || (Slices.Header(block.Read(at)) & (1u << Slices.Avoiding(rule))) == 0);
     }
+
+    private double Support(uint wished) =>
+        (double)BitOperations.PopCount(wished & Qualities) / BitOperations.PopCount(wished);
 
     private bool SharesTime(uint chosen)
     {
@@ -167,26 +193,57 @@ internal sealed class CardTerms
 
     private void ReadExcluding(ParticipantView view)
     {
-        excludingCount = Put(excluding, 0, MissingQualities, view.Slices.Musts);
-        excludingCount = IsWork ? Put(excluding, excludingCount, 1, Slices.ClosedToWork) : excludingCount;
+        excludingCount = IsWork ? Put(excluding, 0, 1, Slices.ClosedToWork) : 0;
         excludingCount = NeedsLicence ? Put(excluding, excludingCount, 1, Slices.NoLicence) : excludingCount;
         excludingCount = House is { } rule
             ? Put(excluding, excludingCount, 1, Slices.Avoiding(rule))
             : excludingCount;
+        excludingCount = Put(excluding, excludingCount, 1, BusySlice);
+        excludingCount = FarSlice >= 0 ? Put(excluding, excludingCount, 1, FarSlice) : excludingCount;
+        AreMustsByRow = ShareLeft(view) < ShareByRow;
+        excludingCount = AreMustsByRow
+            ? excludingCount
+            : Put(excluding, excludingCount, MissingQualities, view.Slices.Musts);
+        Sort(view.CountBySlice);
+    }
 
-        // What excludes most people first, so that most blocks are left early; what excludes nobody is not read.
+    /// <summary>What share of people the slices so far leave, as if answers were independent.</summary>
+    private double ShareLeft(ParticipantView view)
+    {
+        var counts = view.CountBySlice;
+        double people = Math.Max(1, counts[Slices.Live]);
+        var left = 1.0;
+        foreach (var slice in Excluding)
+        {
+            left *= 1 - (counts[slice] / people);
+        }
+
+        var chosen = 0;
+        foreach (var slice in Times)
+        {
+            chosen += counts[slice];
+        }
+
+        return IsFlexible ? left : left * (1 - (Math.Max(0, counts[Slices.TimeAnswered] - chosen) / people));
+    }
+
+    /// <summary>
+    /// What excludes most people first, so that most blocks are left early; what excludes nobody is not read.
+    /// </summary>
+    private void Sort(int[] countBySlice)
+    {
         var kept = 0;
         for (var next = 0; next < excludingCount; next++)
         {
             var slice = excluding[next];
-            var people = view.CountBySlice[slice];
+            var people = countBySlice[slice];
             if (people == 0)
             {
                 continue;
             }
 
             var at = kept++;
-            for (; at > 0 && view.CountBySlice[excluding[at - 1]] < people; at--)
+            for (; at > 0 && countBySlice[excluding[at - 1]] < people; at--)
             {
                 excluding[at] = excluding[at - 1];
             }

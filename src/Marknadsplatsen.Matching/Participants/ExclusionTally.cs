@@ -28,6 +28,7 @@ internal sealed class ExclusionTally
         }
 
         Add(ExclusionKind.WorkNotChosen, terms.IsWork ? counts[Slices.ClosedToWork] : 0);
+        Add(ExclusionKind.Distance, terms.FarSlice >= 0 ? counts[terms.FarSlice] : 0);
         Add(ExclusionKind.Licence, terms.NeedsLicence ? counts[Slices.NoLicence] : 0);
         Add(ExclusionKind.House, terms.House is { } rule ? counts[Slices.Avoiding(rule)] : 0);
         for (var at = 0; at < (known?.Count ?? 0); at++)
@@ -39,11 +40,12 @@ internal sealed class ExclusionTally
         }
     }
 
-    /// <summary>Counts the reasons that need a pass: time, language, hours and distance.</summary>
-    public static (int Late, int Foreign, int Busy, int Far) Count<TLanes>(ParticipantView view, CardTerms terms)
+    /// <summary>Counts the reasons that may need a pass: time, language and hours.</summary>
+    public static (int Late, int Foreign, int Busy) Count<TLanes>(ParticipantView view, CardTerms terms)
         where TLanes : struct, ILanes<TLanes>
     {
-        var (late, foreign, busy, far) = (0, 0, 0, 0);
+        var (late, foreign) = (0, 0);
+        var busy = terms.IsRoomInBitmaps ? view.CountBySlice[terms.BusySlice] : 0;
         foreach (var block in view.Blocks)
         {
             ref var bitmaps = ref MemoryMarshal.GetArrayDataReference(block.Bitmaps);
@@ -57,25 +59,22 @@ internal sealed class ExclusionTally
                     : 0;
             }
 
-            for (var word = 0; word < ParticipantBlock.WordCount; word++)
+            for (var word = 0; !terms.IsRoomInBitmaps && word < ParticipantBlock.WordCount; word++)
             {
                 var rows = block.Bitmaps[(Slices.Live * ParticipantBlock.WordCount) + word];
                 var first = word << ParticipantBlock.WordBits;
                 busy += BitOperations.PopCount(rows & ~TLanes.Above(ref block.Rooms[first], terms.HoursMin, rows));
-                far += BitOperations.PopCount(rows & ~TLanes.Reaching(
-                    ref block.Areas[first], ref block.Reaches[first], terms.AreaRanks, terms.AreaCount, rows));
             }
         }
 
-        return (late, foreign, busy, far);
+        return (late, foreign, busy);
     }
 
-    public void Add(int late, int foreign, int busy, int far)
+    public void Add(int late, int foreign, int busy)
     {
         Add(ExclusionKind.Time, late);
         Add(ExclusionKind.Language, foreign);
         Add(ExclusionKind.Hours, busy);
-        Add(ExclusionKind.Distance, far);
     }
 
     /// <summary>Counts one person's reasons.</summary>

@@ -133,6 +133,17 @@ internal sealed class ParticipantBlock
         Turn(at, slices.Musts, before.Musts, after.Musts, countBySlice);
         Turn(at, slices.Wishes, before.Wishes, after.Wishes, countBySlice);
         Turn(at, slices.Interests, before.Interests, after.Interests, countBySlice);
+        Turn(at, slices.TooBusy, Slices.Busy(before), Slices.Busy(after), countBySlice);
+        if (before.Area != after.Area || before.Reach != after.Reach)
+        {
+            var from = slices.TooFarOf(before);
+            var to = slices.TooFarOf(after);
+            for (var word = 0; word < Math.Max(from.Length, to.Length); word++)
+            {
+                var first = slices.TooFar + (word * Slices.FarWordBits);
+                Turn(at, first, from.IsEmpty ? 0 : from[word], to.IsEmpty ? 0 : to[word], countBySlice);
+            }
+        }
     }
 
     private void Turn(int at, int firstSlice, uint before, uint after, int[] countBySlice)

@@ -92,14 +92,14 @@ public sealed class ParticipantScan
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(card);
         terms.Read(card, view);
-        var (late, foreign, busy, far) = Width switch
+        var (late, foreign, busy) = Width switch
         {
             LaneWidth.Widest => ExclusionTally.Count<Lanes512>(view, terms),
             LaneWidth.Wide => ExclusionTally.Count<Lanes256>(view, terms),
             _ => ExclusionTally.Count<Lanes64>(view, terms),
         };
         var tally = new ExclusionTally(view, terms, KnownOf(view, card));
-        tally.Add(late, foreign, busy, far);
+        tally.Add(late, foreign, busy);
         foreach (var person in view.Irregular.Values)
         {
             tally.Add(new MatchModel(view.Codes.City).Exclusions(Request(person), card));

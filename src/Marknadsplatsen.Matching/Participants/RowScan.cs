@@ -11,6 +11,13 @@ namespace Marknadsplatsen.Matching.Participants;
 /// </summary>
 internal static class RowScan
 {
+    /// <summary>Bitmaps between two looks whether any row is left; a power of two.</summary>
+    private const int LooksBetween = 4;
+
+    // Where the words of those with a wish or a language met begin, behind those of the rows that are left.
+    private const int Wishing = ParticipantBlock.WordCount;
+    private const int Speaking = 2 * ParticipantBlock.WordCount;
+
     /// <summary>Gives every fitting row that reaches the limit to the taker, and answers how many rows fit.</summary>
     public static int Run<TLanes, TTaker>(ParticipantView view, CardTerms terms, ref TTaker taker)
         where TLanes : struct, ILanes<TLanes>
@@ -24,10 +31,11 @@ internal static class RowScan
         Span<ulong> words = stackalloc ulong[3 * ParticipantBlock.WordCount];
         ref var alive = ref words[0];
         var fitting = 0;
+        var plan = new SlicePlan(terms);
         for (var number = 0; number < view.Blocks.Length; number++)
         {
             var block = view.Blocks[number];
-            if (!Sift<TLanes>(block, terms, ref alive, TTaker.IsBounded))
+            if (!Sift<TLanes>(block, plan, ref alive))
             {
                 continue;
             }
@@ -46,17 +54,17 @@ internal static class RowScan
     }
 
     /// <summary>
-    /// Writes which rows nothing in the bitmaps excludes, and, when asked for, which have a wish or a language met.
+    /// Writes which rows nothing in the bitmaps excludes, and which of them have a wish or a language met.
     /// Answers whether any row is left.
     /// </summary>
-    private static bool Sift<TLanes>(ParticipantBlock block, CardTerms terms, ref ulong alive, bool isBounded)
+    private static bool Sift<TLanes>(ParticipantBlock block, in SlicePlan plan, ref ulong alive)
         where TLanes : struct, ILanes<TLanes>
     {
         ref var bitmaps = ref MemoryMarshal.GetArrayDataReference(block.Bitmaps);
         var any = false;
         for (var at = 0; at < ParticipantBlock.WordCount; at += TLanes.Words)
         {
-            var rows = Eligible<TLanes>(ref bitmaps, at, terms);
+            var rows = Eligible<TLanes>(ref bitmaps, at, plan);
             TLanes.Store(rows, ref alive, at);
             if (rows.IsZero)
             {
@@ -64,39 +72,46 @@ internal static class RowScan
             }
 
             any = true;
-            if (isBounded)
-            {
-                TLanes.Store(AnyOf<TLanes>(ref bitmaps, at, terms.Wishes), ref alive, ParticipantBlock.WordCount + at);
-                TLanes.Store(
-                    AnyOf<TLanes>(ref bitmaps, at, terms.Speaking), ref alive, (2 * ParticipantBlock.WordCount) + at);
-            }
+            TLanes.Store(AnyOf<TLanes>(ref bitmaps, at, plan.Wishes), ref alive, Wishing + at);
+            TLanes.Store(AnyOf<TLanes>(ref bitmaps, at, plan.Speaking), ref alive, Speaking + at);
         }
 
         return any;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Eligible<TLanes>(ref ulong bitmaps, int at, CardTerms terms)
+    private static TLanes Eligible<TLanes>(ref ulong bitmaps, int at, in SlicePlan plan)
         where TLanes : struct, ILanes<TLanes>
     {
+        // What excludes most first: the bitmap of most people, then times and languages, then the rest.
+        var excluding = plan.Excluding;
         var rows = Load<TLanes>(ref bitmaps, Slices.Live, at);
-        foreach (var slice in terms.Excluding)
+        if (excluding.Length > 0)
         {
-            rows = TLanes.Without(rows, Load<TLanes>(ref bitmaps, slice, at));
-            if (rows.IsZero)
+            rows = TLanes.Without(rows, Load<TLanes>(ref bitmaps, excluding[0], at));
+        }
+
+        if (!plan.IsFlexible)
+        {
+            rows = TLanes.Without(rows, Unmet<TLanes>(ref bitmaps, Slices.TimeAnswered, at, plan.Times));
+        }
+
+        if (plan.NeedsSwedish)
+        {
+            rows = TLanes.Without(rows, Unmet<TLanes>(ref bitmaps, Slices.LanguageAnswered, at, plan.Understanding));
+        }
+
+        for (var next = 1; next < excluding.Length; next++)
+        {
+            if (next % LooksBetween == 0 && rows.IsZero)
             {
                 return rows;
             }
+
+            rows = TLanes.Without(rows, Load<TLanes>(ref bitmaps, excluding[next], at));
         }
 
-        if (!terms.IsFlexible)
-        {
-            rows = TLanes.Without(rows, Unmet<TLanes>(ref bitmaps, Slices.TimeAnswered, at, terms.Times));
-        }
-
-        return terms.NeedsSwedish
-            ? TLanes.Without(rows, Unmet<TLanes>(ref bitmaps, Slices.LanguageAnswered, at, terms.Understanding))
-            : rows;
+        return rows;
     }
 
     /// <summary>Those who have answered and chosen none of these.</summary>
@@ -144,47 +159,73 @@ internal static class RowScan
         where TTaker : struct, ITaker
     {
         var first = word << ParticipantBlock.WordBits;
-        ref var areas = ref At(block.Areas, first);
-        rows = TLanes.Above(ref At(block.Rooms, first), terms.HoursMin, rows);
-        if (rows != 0)
+        if (!terms.IsRoomInBitmaps)
         {
-            rows = TLanes.Reaching(ref areas, ref At(block.Reaches, first), terms.AreaRanks, terms.AreaCount, rows);
+            rows = TLanes.Above(ref At(block.Rooms, first), terms.HoursMin, rows);
+        }
+
+        if (terms.AreMustsByRow)
+        {
+            rows = WithoutMusts(block, first, terms.MissingQualities, rows);
         }
 
         var fitting = BitOperations.PopCount(rows);
-        if (TTaker.IsBounded && rows != 0 && taker.Limit > 0)
+        if (rows == 0)
         {
-            rows = TLanes.Promising(BoundsOf(block, word, ref alive, terms, taker.Limit), rows);
+            return 0;
+        }
+
+        var interested = terms.InterestSlice < 0
+            ? 0
+            : block.Bitmaps[(terms.InterestSlice * ParticipantBlock.WordCount) + word];
+        var speaking = Unsafe.Add(ref alive, Speaking + word);
+        if (taker.Limit > 0)
+        {
+            var wishing = Unsafe.Add(ref alive, Wishing + word);
+            rows = TLanes.Promising(BoundsOf(block, first, terms, interested, wishing, speaking, taker.Limit), rows);
         }
 
         for (; rows != 0; rows &= rows - 1)
         {
-            var at = first + BitOperations.TrailingZeroCount(rows);
-            taker.Take(block, at, (number << ParticipantBlock.RowBits) + at);
+            var bit = BitOperations.TrailingZeroCount(rows);
+            var hits = (RowHits)(((interested >> bit) & 1) | (((speaking >> bit) & 1) << 1));
+            taker.Take(block, first + bit, (number << ParticipantBlock.RowBits) + first + bit, hits);
         }
 
         return fitting;
     }
 
+    private static ulong WithoutMusts(ParticipantBlock block, int first, uint missing, ulong rows)
+    {
+        for (var rest = rows; rest != 0; rest &= rest - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(rest);
+            rows &= (block.Musts[first + bit] & missing) == 0 ? ulong.MaxValue : ~(1UL << bit);
+        }
+
+        return rows;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static BoundLanes BoundsOf(
-        ParticipantBlock block, int word, ref ulong alive, CardTerms terms, byte limit)
-    {
-        var first = word << ParticipantBlock.WordBits;
-        return new BoundLanes(ref At(block.Shapes, first), ref At(block.Ceilings, first), ref At(block.Areas, first))
+        ParticipantBlock block,
+        int first,
+        CardTerms terms,
+        ulong interested,
+        ulong wishing,
+        ulong speaking,
+        byte limit) =>
+        new(ref At(block.Shapes, first), ref At(block.Ceilings, first), ref At(block.Areas, first))
         {
             ShapePoints = terms.ShapePoints,
             CeilingPoints = terms.CeilingPoints,
             AreaPoints = terms.AreaPoints,
             AreaCount = terms.AreaCount,
-            Interested = terms.InterestSlice < 0
-                ? 0
-                : block.Bitmaps[(terms.InterestSlice * ParticipantBlock.WordCount) + word],
-            Wishing = Unsafe.Add(ref alive, ParticipantBlock.WordCount + word),
-            Speaking = Unsafe.Add(ref alive, (2 * ParticipantBlock.WordCount) + word),
+            Interested = interested,
+            Wishing = wishing,
+            Speaking = speaking,
             Limit = limit,
         };
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte At(byte[] column, int first) =>

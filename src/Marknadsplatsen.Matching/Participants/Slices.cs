@@ -26,14 +26,27 @@ internal sealed class Slices
         Musts = Languages + codes.Languages.Count;
         Wishes = Musts + codes.Qualities.Count;
         Interests = Wishes + codes.Qualities.Count;
-        Count = Interests + codes.Categories.Count;
+        TooBusy = Interests + codes.Categories.Count;
+        TooFar = TooBusy + BusyCount;
+        Count = TooFar + codes.Areas.Count;
     }
+
+    /// <summary>
+    /// Least hours that have a bitmap of those whom they are too much for: more than the hours people choose between.
+    /// </summary>
+    public const int BusyCount = 12;
 
     public int Musts { get; }
 
     public int Wishes { get; }
 
     public int Interests { get; }
+
+    /// <summary>Slice n after this one: those for whom n hours are too much.</summary>
+    public int TooBusy { get; }
+
+    /// <summary>Slice n after this one: those who do not go to the area with code n + 1.</summary>
+    public int TooFar { get; }
 
     public int Count { get; }
 
@@ -55,9 +68,19 @@ internal sealed class Slices
             | (row.Languages != 0 ? 1u << LanguageAnswered : 0);
     }
 
+    /// <summary>The slices of the least hours that are too much, as bits; room is the hours left plus one.</summary>
+    public static uint Busy(in ParticipantRow row) => (row.Flags & RowFlags.IsLive) == 0
+        ? 0
+        : ((1u << BusyCount) - 1) & ~((1u << Math.Min(row.Room, (byte)BusyCount)) - 1);
+
     /// <summary>The slice of those who stay away from places with the rule.</summary>
     public static int Avoiding(HouseRule rule) =>
         rule == HouseRule.SoberPlace ? AvoidsHouse : AvoidsHouse + 1;
+
+    /// <summary>The areas the person does not go to, as bits, so many to a word.</summary>
+    public ReadOnlySpan<uint> TooFarOf(in ParticipantRow row) => codes.Areas.TooFar(row.Area, row.Reach);
+
+    public const int FarWordBits = 32;
 
     /// <summary>All bits of the codes the city has.</summary>
     public uint AllQualities => codes.Qualities.Count == MatchCodes.WordCountMax

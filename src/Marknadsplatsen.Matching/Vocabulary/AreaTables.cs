@@ -23,6 +23,7 @@ internal sealed class AreaTables
     private readonly byte[][] rankTo;
     private readonly double[][] shareTo;
     private readonly byte[][] pointsTo;
+    private readonly uint[][][] tooFarFrom;
 
     public AreaTables(CityVocabulary city)
     {
@@ -43,6 +44,8 @@ internal sealed class AreaTables
         shareTo = [.. Enumerable.Range(0, Count + 1).Select(SharesTo)];
         pointsTo = [.. shareTo.Select(shares =>
             shares.Select(share => BoundPoints.Of(MatchRules.AreaPoints * share)).ToArray())];
+        tooFarFrom = [.. Enumerable.Range(0, Count + 1).Select(from =>
+            Enumerable.Range(0, Count + 1).Select(reach => TooFarFrom(from, reach)).ToArray())];
     }
 
     /// <summary>How many areas have a code.</summary>
@@ -82,6 +85,24 @@ internal sealed class AreaTables
         }
 
         return (byte)reach;
+    }
+
+    /// <summary>
+    /// The areas that a person with this reach does not go to: the area with code n is bit n - 1, 32 to a word.
+    /// </summary>
+    public ReadOnlySpan<uint> TooFar(int from, byte reach) =>
+        from == 0 || reach == ReachesAll ? [] : tooFarFrom[from][reach];
+
+    private uint[] TooFarFrom(int from, int reach)
+    {
+        const int bits = 32;
+        var words = new uint[(Count + bits - 1) / bits];
+        for (var to = 1; from > 0 && to <= Count; to++)
+        {
+            words[(to - 1) / bits] |= rankTo[to][from] >= reach ? 1u << ((to - 1) % bits) : 0;
+        }
+
+        return words;
     }
 
     private byte[] RanksTo(int to)

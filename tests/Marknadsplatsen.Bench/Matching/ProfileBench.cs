@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Matching.Assignments;
+
+namespace Marknadsplatsen.Bench.Matching;
+
+/// <summary>The other direction: a person's list of six over all open assignments, as the page asks for it.</summary>
+internal static class ProfileBench
+{
+    private const int Asks = 2_000;
+    private static readonly int[] Counts = [1_500, 10_000, 100_000];
+
+    public static void Run(SyntheticCity city)
+    {
+        Console.WriteLine();
+        Console.WriteLine("| open assignments | order | p50 µs | p99 µs | plain model µs | ratio |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        foreach (var count in Counts)
+        {
+            var cards = city.Assignments(count);
+            var index = new AssignmentIndex(city.Vocabulary);
+            Array.ForEach(cards, card => index.Put(card));
+            var view = index.Publish();
+            var fairShare = FairShare.From(
+                [.. cards], new Dictionary<AssociationId, int>(), cards.Max(card => card.PublishedAtUtc));
+            foreach (var order in new[] { CardOrder.From(view, fairShare), null })
+            {
+                Measure(city, view, order, count == Counts[0] ? cards : cards[..Counts[0]]);
+            }
+        }
+    }
+
+    private static void Measure(
+        SyntheticCity city, CardsView view, CardOrder? order, Domain.Catalog.AssignmentCard[] some)
+    {
+        var requests = city.People(200).Select(person => new MatchRequest
+        {
+            Profile = person.Profile,
+            TieKey = person.Participant.Value,
+            AcceptedHoursPerWeek = person.AcceptedHours,
+        }).ToArray();
+        var scan = new AssignmentScan();
+        var times = new List<double>(Asks);
+        for (var ask = -Asks; ask < Asks; ask++)
+        {
+            var request = requests[Math.Abs(ask) % requests.Length];
+            var started = Stopwatch.GetTimestamp();
+            scan.Rank(view, request, order);
+            var took = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+            if (ask >= 0)
+            {
+                times.Add(took);
+            }
+        }
+
+        times.Sort();
+        var median = Machine.Quantile(times, 0.5);
+        var plain = Plain(city, requests, order, some) * view.Count / some.Length;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {view.Count:N0} | {(order is null ? "ties by hash" : "with fairness")} | {median:F1} " +
+            $"| {Machine.Quantile(times, 0.99):F1} | {plain:F0} | {plain / median:N0}× |"));
+    }
+
+    private static double Plain(
+        SyntheticCity city, MatchRequest[] requests, CardOrder? order, Domain.Catalog.AssignmentCard[] cards)
+    {
+        var model = new MatchModel(city.Vocabulary);
+        var times = new List<double>();
+        foreach (var request in requests[..50])
+        {
+            var started = Stopwatch.GetTimestamp();
+            model.List(request, [.. cards], order?.FairShare);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+        }
+
+        return Machine.Median(times);
+    }
+}
