@@ -7,7 +7,8 @@ namespace Marknadsplatsen.Matching.Assignments;
 
 /// <summary>
 /// Asks an <see cref="CardsView"/> what suits a person. The list is that of <see cref="MatchModel.List"/>, to the
-/// last digit and in the same order. Holds working memory that is used again, so it is for one thread at a time.
+/// last digit and in the same order, before any association is given a place for the week. Holds working memory that
+/// is used again, so it is for one thread at a time.
 /// </summary>
 public sealed class AssignmentScan
 {
