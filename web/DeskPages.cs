@@ -34,6 +34,7 @@ public static class DeskPages
         forms.MapPost("/forening/nytt", AssociationEndpoints.Post);
         forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step);
         forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change);
+        forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell);
         forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step);
         return routes;
     }

@@ -60,6 +60,7 @@ public static class ParticipantPages
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
         forms.MapPost("/uppdrag/{id}/ja", TapEndpoints.Accept);
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
+        forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);

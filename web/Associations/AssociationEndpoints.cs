@@ -7,7 +7,7 @@ using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
-using Marknadsplatsen.Web.Layout;
+using Marknadsplatsen.Web.Matching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
@@ -35,7 +35,12 @@ internal static class AssociationEndpoints
             .OrderBy(row => row.DueAtUtc)
             .ThenBy(row => row.Pseudonym, StringComparer.Ordinal)
             .ToList();
-        var view = new AssociationPageView(association, waiting, assignments, association.Assignments.Length);
+        var view = new AssociationPageView(
+            association,
+            waiting,
+            [.. assignments.SelectMany(each => words.Questions(each.State))],
+            assignments,
+            association.Assignments.Length);
         return new RazorComponentResult<AssociationPage>(new { View = view });
     }
 
@@ -123,6 +128,26 @@ internal static class AssociationEndpoints
             Requirement = ApiNames<Requirement>.TryParse(form.Text("requirement"), out var asked) ? asked : null,
         });
         return Answered(id, outcome);
+    }
+
+    /// <summary>Tells whether the place offers what somebody wondered about; the answer is everybody's.</summary>
+    public static async Task<IResult> Tell(string id, HttpContext http, IGrainFactory grains, City city)
+    {
+        var form = CommandForm.Of(http);
+        if (await OwnAsync(http, grains, id) is null
+            || !QualityId.TryParse(form.Text(AskEndpoints.QualityField), null, out var quality)
+            || form.Text("svar") is not ("ja" or "nej"))
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
+        }
+
+        return Answered(id, await grains.GetGrain<IAssignmentGrain>(id).Answer(new AnswerQuality
+        {
+            CommandId = form.Command,
+            Quality = quality,
+            IsOffered = form.Text("svar") == "ja",
+            IsAccessibility = city.Vocabulary.Accessibility.Any(known => known.Id == quality),
+        }));
     }
 
     /// <summary>Changes places, who came another way, or opens and closes.</summary>

@@ -6,11 +6,13 @@ namespace Marknadsplatsen.Web.Associations;
 /// <summary>What an association sees first: what waits for it, then its assignments with figures.</summary>
 /// <param name="Association">The association.</param>
 /// <param name="Waiting">Engagements whose next step is the association's, the oldest date first.</param>
+/// <param name="Questions">What people wonder about its places.</param>
 /// <param name="Assignments">Its assignments, newest first, at most <see cref="RowCountMax"/> of them.</param>
 /// <param name="AssignmentCount">How many it has in all.</param>
 public sealed record AssociationPageView(
     AssociationState Association,
     IReadOnlyList<PersonRow> Waiting,
+    IReadOnlyList<QuestionRow> Questions,
     IReadOnlyList<AssignmentView> Assignments,
     int AssignmentCount)
 {

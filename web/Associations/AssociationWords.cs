@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Time;
 
 namespace Marknadsplatsen.Web.Associations;
 
 /// <summary>Tells a host how things stand with the people it meets, never who they are.</summary>
-internal sealed class AssociationWords(Texts texts, MomentWords moments)
+internal sealed class AssociationWords(Texts texts, MomentWords moments, CityVocabulary city)
 {
     /// <summary>The steps that are a host's; the others are a coordinator's.</summary>
     public static readonly ImmutableArray<HostStep> HostSteps =
@@ -22,6 +23,16 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments)
     public IEnumerable<PersonRow> Waiting(AssignmentState state) => state.Engagements.Values
         .Where(engagement => engagement.Owner == OwnerRole.Association && !engagement.IsClosed)
         .Select(engagement => Row(state, engagement));
+
+    /// <summary>What people wonder about the place, the oldest question first.</summary>
+    public IEnumerable<QuestionRow> Questions(AssignmentState state) => state.Asked
+        .OrderBy(asked => asked.AskedAtUtc)
+        .ThenBy(asked => asked.Quality.Value, StringComparer.Ordinal)
+        .Select(asked => new QuestionRow(
+            state.Id,
+            state.Details.Title,
+            asked.Quality,
+            city.Name(asked.Quality) ?? asked.Quality.Value));
 
     private PersonRow Row(AssignmentState state, Engagement engagement) => new()
     {

@@ -59,5 +59,6 @@ public sealed class ModelFigures
     public double this[string name] => byName[name];
 
     /// <summary>The same numbers with one changed.</summary>
-    public ModelFigures With(string name, double value) => new(new Dictionary<string, double>(byName) { [name] = value });
+    public ModelFigures With(string name, double value) =>
+        new(new Dictionary<string, double>(byName) { [name] = value });
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Components;
@@ -63,7 +64,7 @@ internal sealed class Suggestions(
                 .. list.Top.Where(own => !known.Contains(own.Card.Id)).Select(own => Card(own.Card, own.Score, person)),
             ],
             Work = [.. list.Work.Select(own => Card(own.Card, own.Score, person))],
-            Maybes = [.. misses.Maybes.Select(maybe => NearMiss(maybe, person))],
+            Maybes = [.. misses.Maybes.Select(maybe => Maybe(maybe, person))],
             Alternatives = list.EligibleCount == 0
                 ? [.. misses.Alternatives.Select(miss => NearMiss(miss, person))]
                 : [],
@@ -118,6 +119,18 @@ internal sealed class Suggestions(
         sentences.AddRange(told.Notes.Select((note, number) =>
             number == 0 ? texts["Suits.GoodToKnow", matchTexts.Of(note)] : matchTexts.Of(note)));
         return words.Card(card, sentences);
+    }
+
+    private MaybeView Maybe(NearMiss maybe, Person person)
+    {
+        QualityId[] missing = [.. maybe.Reasons.Select(reason => reason.Must).OfType<QualityId>()];
+        return new MaybeView
+        {
+            Assignment = maybe.Card.Id,
+            Card = NearMiss(maybe, person),
+            Missing = missing,
+            IsAsked = missing.All(maybe.Card.Asked.Contains),
+        };
     }
 
     private AssignmentCardView NearMiss(NearMiss miss, Person person) => words.Card(

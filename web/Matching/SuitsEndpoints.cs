@@ -21,7 +21,12 @@ internal static class SuitsEndpoints
     {
         var person = await people.ReadAsync(http);
         var wantsMore = http.Request.Query["fler"].Count > 0;
-        return new RazorComponentResult<SuitsPage>(new { View = suggestions.Of(person, wantsMore, Arrived(http)) });
+        var view = suggestions.Of(person, wantsMore, Arrived(http));
+        var asked = http.Request.Query[AskEndpoints.AskedQuery].ToString();
+        return new RazorComponentResult<SuitsPage>(new
+        {
+            View = view with { Asked = asked is "ja" or "nej" ? asked : null },
+        });
     }
 
     public static async Task<RazorComponentResult<WhyNotPage>> WhyNot(

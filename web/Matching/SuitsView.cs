@@ -15,7 +15,10 @@ public sealed record SuitsView
     public IReadOnlyList<AssignmentCardView> Work { get; init; } = [];
 
     /// <summary>What would fit if the host answered yes to something the person must have.</summary>
-    public IReadOnlyList<AssignmentCardView> Maybes { get; init; } = [];
+    public IReadOnlyList<MaybeView> Maybes { get; init; } = [];
+
+    /// <summary>What became of a question to a host, "ja" or "nej"; null when none was just asked.</summary>
+    public string? Asked { get; init; }
 
     /// <summary>Shown instead of an empty list: the nearest, with what is in the way.</summary>
     public IReadOnlyList<AssignmentCardView> Alternatives { get; init; } = [];

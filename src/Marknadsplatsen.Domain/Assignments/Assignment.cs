@@ -78,6 +78,22 @@ public static class Assignment
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), draft => HostRules.Change(draft, command));
 
+    /// <summary>Somebody asks what the place offers.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        AskHost command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), draft => QualityRules.Ask(draft, command));
+
+    /// <summary>The host tells what the place offers.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        AnswerQuality command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), draft => QualityRules.Answer(draft, command));
+
     /// <summary>What time alone brings: ended holds, waves and late answers. Answers with the state after it.</summary>
     public static Decision<HostOutcome> BringUpToDate(AssignmentState? state, DateTimeOffset now, TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), HostOutcome (_) => new HostOutcome.Changed());

@@ -50,6 +50,7 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
         {
             Engagements = state.Engagements.SetItem(changed.Next.Participant, changed.Next),
         },
+        AssignmentEvent.QualitiesChanged told => state with { Details = told.Details, Asked = told.Asked },
         AssignmentEvent.PlacesChanged places => state with { Details = places.Details },
         AssignmentEvent.StatusChanged status => state with { Status = status.Status },
         _ => throw new UnreachableException(),

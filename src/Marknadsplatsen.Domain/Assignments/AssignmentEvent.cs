@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Marknadsplatsen.Domain.Assignments;
 
 /// <summary>Something that has happened to an assignment.</summary>
@@ -19,6 +21,12 @@ public abstract record AssignmentEvent
     /// <summary>The number of places, or of people who came another way, changed.</summary>
     /// <param name="Details">The details after it.</param>
     public sealed record PlacesChanged(AssignmentDetails Details) : AssignmentEvent;
+
+    /// <summary>Somebody asked what the place offers, or the host told.</summary>
+    /// <param name="Details">The details after it.</param>
+    /// <param name="Asked">What is asked and not answered after it.</param>
+    public sealed record QualitiesChanged(AssignmentDetails Details, ImmutableArray<AskedQuality> Asked)
+        : AssignmentEvent;
 
     /// <summary>It was opened or closed.</summary>
     /// <param name="Status">The status after it.</param>

@@ -66,6 +66,11 @@ public sealed record AssignmentState
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
+    /// <summary>What people wonder whether the place offers, each of the unanswered qualities at most once.</summary>
+    [Id(10)]
+    [JsonPropertyName("asked")]
+    public ImmutableArray<AskedQuality> Asked { get; init; } = [];
+
     /// <summary>The most engagements one assignment holds: chosen, ten times the largest known event crew.</summary>
     public const int EngagementCountMax = 2000;
 
@@ -87,6 +92,7 @@ public sealed record AssignmentState
         Status = Status,
         PublishedAtUtc = PublishedAtUtc,
         Details = Details,
+        Asked = [.. Asked.Select(asked => asked.Quality)],
         Occupancy = Places.Total(this),
     };
 }

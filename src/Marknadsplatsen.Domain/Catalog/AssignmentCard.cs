@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Catalog;
 
@@ -58,6 +60,11 @@ public sealed record AssignmentCard
     [Id(8)]
     [JsonPropertyName("occupancy")]
     public required Occupancy Occupancy { get; init; }
+
+    /// <summary>What the host has been asked about the place and has yet to answer.</summary>
+    [Id(9)]
+    [JsonPropertyName("asked")]
+    public ImmutableArray<QualityId> Asked { get; init; } = [];
 
     /// <summary>The public word for the free places.</summary>
     [JsonIgnore]

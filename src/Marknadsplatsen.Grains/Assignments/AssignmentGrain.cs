@@ -97,6 +97,20 @@ internal sealed class AssignmentGrain(
         new HostOutcome.CommandReused());
 
     /// <inheritdoc/>
+    public Task<HostOutcome> Ask(AskHost command) => Run(
+        command.CommandId,
+        $"ask|{string.Join(',', command.Qualities)}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<HostOutcome> Answer(AnswerQuality command) => Run(
+        command.CommandId,
+        $"answer|{command.Quality}|{command.IsOffered}|{command.IsAccessibility}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
     public Task<AssignmentView?> View() => Task.FromResult(
         record.Current.State is { } current
             ? new AssignmentView { State = current, Version = record.Current.Version }

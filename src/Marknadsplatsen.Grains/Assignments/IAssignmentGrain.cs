@@ -39,6 +39,16 @@ public interface IAssignmentGrain : IGrainWithStringKey
     [Alias("Change")]
     Task<HostOutcome> Change(ChangePlaces command);
 
+    /// <summary>
+    /// Somebody asks, without a name, whether the place offers what its host has not told. Asking again is harmless.
+    /// </summary>
+    [Alias("Ask")]
+    Task<HostOutcome> Ask(AskHost command);
+
+    /// <summary>The host tells whether the place offers something; from then on it is part of the assignment.</summary>
+    [Alias("Answer")]
+    Task<HostOutcome> Answer(AnswerQuality command);
+
     /// <summary>The assignment as stored, or null when it was never posted.</summary>
     [Alias("View")]
     [ReadOnly]

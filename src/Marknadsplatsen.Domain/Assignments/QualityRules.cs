@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>
+/// What a host has not told can be asked, by anybody and without a name; one answer helps everybody (DOMAIN 6.2).
+/// Bounded by the city's own list of qualities: each is asked once, however many wonder.
+/// </summary>
+internal static class QualityRules
+{
+    public static HostOutcome Ask(AssignmentDraft draft, AskHost command)
+    {
+        var (details, asked) = (draft.State.Details, draft.State.Asked);
+        if (draft.State.Status != AssignmentStatus.Open || !command.Qualities.Any(details.Unanswered.Contains))
+        {
+            return new HostOutcome.NothingToAnswer();
+        }
+
+        ImmutableArray<AskedQuality> fresh =
+        [
+            .. command.Qualities.Distinct()
+                .Where(quality => details.Unanswered.Contains(quality) && asked.All(known => known.Quality != quality))
+                .Select(quality => new AskedQuality(quality, draft.Now)),
+        ];
+        if (!fresh.IsEmpty)
+        {
+            draft.Apply(new AssignmentEvent.QualitiesChanged(details, asked.AddRange(fresh)));
+        }
+
+        return new HostOutcome.Changed();
+    }
+
+    public static HostOutcome Answer(AssignmentDraft draft, AnswerQuality command)
+    {
+        var (details, quality) = (draft.State.Details, command.Quality);
+        if (!details.Unanswered.Contains(quality))
+        {
+            return new HostOutcome.NothingToAnswer();
+        }
+
+        var told = details with { Unanswered = details.Unanswered.Remove(quality) };
+        var answered = (command.IsOffered, command.IsAccessibility) switch
+        {
+            (false, _) => told,
+            (true, true) => told with { Accessibility = told.Accessibility.Add(quality) },
+            (true, false) => told with { Supports = told.Supports.Add(quality) },
+        };
+        draft.Apply(new AssignmentEvent.QualitiesChanged(
+            answered,
+            draft.State.Asked.RemoveAll(known => known.Quality == quality)));
+        return new HostOutcome.Changed();
+    }
+}
