@@ -18,6 +18,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Services.AddCity();
 builder.Services.AddSqliteGrainStorage();
 builder.AddGrainEngine();
+builder.Services.AddMatching();
 builder.Services.AddStartUp();
 builder.Services.AddKeys();
 builder.Services.AddVisitors();

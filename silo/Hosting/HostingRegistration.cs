@@ -1,4 +1,5 @@
 using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Identity;
@@ -25,6 +26,16 @@ internal static class HostingRegistration
         services.AddSingleton<StartUp>();
         services.AddHostedService(provider => provider.GetRequiredService<StartUp>());
         services.AddHealthChecks().AddCheck<StartUp>("start", tags: [ReadyTag]);
+        return services;
+    }
+
+    /// <summary>Reads how the matcher is spread. The host refuses to start with a number that makes no sense.</summary>
+    public static IServiceCollection AddMatching(this IServiceCollection services)
+    {
+        services.AddOptions<MatchOptions>()
+            .BindConfiguration(MatchOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         return services;
     }
 

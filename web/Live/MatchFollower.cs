@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Vocabulary;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans;
 
 namespace Marknadsplatsen.Web.Live;
@@ -14,6 +15,7 @@ internal sealed class MatchFollower(
     LiveFeed feed,
     City city,
     IGrainFactory grains,
+    IOptions<MatchOptions> matching,
     TimeProvider time,
     ILogger<MatchFollower> log) : IMatchObserver
 {
@@ -53,11 +55,15 @@ internal sealed class MatchFollower(
     /// <summary>Follows until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken)
     {
-        var matcher = grains.GetGrain<IMatchGrain>(city.Municipality.Value);
+        var matchers = Enumerable.Range(0, matching.Value.PartitionCount)
+            .Select(partition => MatchPartitions.KeyOf(city.Municipality.Value, partition))
+            .Select(key => grains.GetGrain<IMatchGrain>(key))
+            .ToList();
         return subscription.RunAsync(
             async () =>
             {
-                await matcher.Subscribe(reference ??= grains.CreateObjectReference<IMatchObserver>(this));
+                reference ??= grains.CreateObjectReference<IMatchObserver>(this);
+                await Task.WhenAll(matchers.Select(matcher => matcher.Subscribe(reference)));
                 subscribed.TrySetResult();
             },
             cancellationToken);

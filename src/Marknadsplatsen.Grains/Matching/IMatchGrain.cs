@@ -5,10 +5,10 @@ using Orleans.Concurrency;
 namespace Marknadsplatsen.Grains.Matching;
 
 /// <summary>
-/// Who fits what in one municipality, found by its code. Derived: read from the stored facts when it wakes, then kept
-/// up by
-/// the outboxes of assignments and participants. It tells every web node who a new or freed assignment fits, in one
-/// message.
+/// Who fits what in one municipality, found by its code, or in one partition of its people
+/// (<see cref="MatchPartitions"/>). Derived: read from the stored facts when it wakes, then kept up by the outboxes of
+/// assignments and participants. The first partition hears of assignments and tells every web node who a new or freed
+/// one fits, in one message; each partition tells of its own people's changes.
 /// </summary>
 [Alias("mp.IMatchGrain")]
 public interface IMatchGrain : IGrainWithStringKey
@@ -20,6 +20,13 @@ public interface IMatchGrain : IGrainWithStringKey
     /// <summary>The latest whole value of a participant. An older one changes nothing.</summary>
     [Alias("ApplyParticipant")]
     Task ApplyParticipant(MatchableParticipant participant);
+
+    /// <summary>
+    /// Those of this partition to tell about an assignment, best first and then by id. Changes nothing; the first
+    /// partition asks it of the others.
+    /// </summary>
+    [Alias("Fitting")]
+    Task<FittingParticipants> Fitting(AssignmentCard card);
 
     /// <summary>Tells <paramref name="observer"/> of every match for a minute; call again before that.</summary>
     [Alias("Subscribe")]

@@ -3,66 +3,52 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
-using Marknadsplatsen.Grains.Catalog;
 using Marknadsplatsen.Grains.Delivery;
-using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Utilities;
 
 namespace Marknadsplatsen.Grains.Matching;
 
 /// <summary>
-/// Finds who a new or freed assignment fits, over everybody in the municipality, in one pass and one message.
+/// Finds who a new or freed assignment fits, over everybody in the municipality, in one pass of each partition and one
+/// message.
 /// </summary>
 [GrainType("match")]
 internal sealed class MatchGrain(
     IFactScan facts,
     City city,
+    IOptions<MatchOptions> options,
     TimeProvider time,
     ILogger<MatchGrain> log) : Grain, IMatchGrain
 {
     private readonly ObserverManager<IMatchObserver> observers = new(Subscriptions.ExpireAfter, log);
-    private readonly Dictionary<ParticipantId, MatchableParticipant> participants = [];
-    private readonly Audience audience = new(new MatchModel(city.Vocabulary));
-    private CardShelf shelf = null!;
+    private MatchMemory memory = null!;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        shelf = new CardShelf(this.GetPrimaryKeyString(), time);
-        await shelf.Fill(facts, cancellationToken);
-        await foreach (var fact in facts.ReadAllAsync<ParticipantRecord>(ParticipantGrain.StateName, cancellationToken))
-        {
-            if (fact.State.State is { } person && person.Municipality.Value == this.GetPrimaryKeyString())
-            {
-                participants[person.Id] = Participant.ToMatchable(person, fact.State.Version);
-            }
-        }
-
+        memory = new MatchMemory(this.GetPrimaryKeyString(), options.Value.PartitionCount, city, time);
+        await memory.Rebuild(facts, cancellationToken);
         await base.OnActivateAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task ApplyAssignment(AssignmentCard card)
     {
-        var before = shelf.Find(card.Id);
-        if (!shelf.Put(card) || card.Status != AssignmentStatus.Open || card.Occupancy.Free == 0)
-        {
-            return;
-        }
-
+        var before = memory.Cards.Find(card.Id);
         var isNew = before is null;
         var hasPlacesAgain = before is { Occupancy.Free: 0 } or { Status: not AssignmentStatus.Open };
-        if (isNew || hasPlacesAgain)
+        var isNews = card.Status == AssignmentStatus.Open && card.Occupancy.Free > 0 && (isNew || hasPlacesAgain)
+            && (before is null || before.Version < card.Version);
+
+        // Asked before the card is kept: when a partition does not answer, the card is delivered again.
+        var fitting = isNews ? await Everybody(card) : [];
+        if (memory.Cards.Put(card) && isNews)
         {
-            var notice = new MatchNotice
-            {
-                Card = card,
-                Participants = audience.Of(card, participants.Values),
-                IsNew = isNew,
-            };
+            var notice = new MatchNotice { Card = card, Participants = fitting, IsNew = isNew };
             await observers.Notify(observer => observer.Matched(notice));
         }
     }
@@ -70,20 +56,35 @@ internal sealed class MatchGrain(
     /// <inheritdoc/>
     public async Task ApplyParticipant(MatchableParticipant participant)
     {
-        if (participants.TryGetValue(participant.Participant, out var known) && known.Version >= participant.Version)
+        if (memory.Put(participant))
         {
-            return;
+            var notice = new ParticipantNotice
+            {
+                Participant = participant.Participant,
+                Version = participant.Version,
+            };
+            await observers.Notify(observer => observer.ParticipantChanged(notice));
         }
-
-        participants[participant.Participant] = participant;
-        var notice = new ParticipantNotice { Participant = participant.Participant, Version = participant.Version };
-        await observers.Notify(observer => observer.ParticipantChanged(notice));
     }
+
+    /// <inheritdoc/>
+    public Task<FittingParticipants> Fitting(AssignmentCard card) =>
+        Task.FromResult(new FittingParticipants { People = memory.Fitting(card) });
 
     /// <inheritdoc/>
     public Task Subscribe(IMatchObserver observer)
     {
         observers.Subscribe(observer, observer);
         return Task.CompletedTask;
+    }
+
+    private async Task<ImmutableArray<ParticipantId>> Everybody(AssignmentCard card)
+    {
+        var asked = memory.Others.Select(other => GrainFactory.GetGrain<IMatchGrain>(other).Fitting(card)).ToList();
+        var own = memory.Fitting(card);
+        var others = await Task.WhenAll(asked);
+        return others.Length == 0
+            ? [.. own.Select(match => match.Participant)]
+            : MatchMemory.Merge(own.Concat(others.SelectMany(other => other.People)));
     }
 }

@@ -9,6 +9,7 @@ using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Grains.Participants;
 
@@ -19,6 +20,7 @@ namespace Marknadsplatsen.Grains.Participants;
 internal sealed class ParticipantGrain(
     [PersistentState(ParticipantGrain.StateName, FactStore.Name)] IPersistentState<ParticipantRecord> state,
     City city,
+    IOptions<MatchOptions> matching,
     TimeProvider time,
     ILogger<ParticipantGrain> log) : Grain, IParticipantGrain, IParticipantOutbox
 {
@@ -222,7 +224,8 @@ internal sealed class ParticipantGrain(
     }
 
     private Task Deliver(ParticipantRecord stored) => stored.State is { } person
-        ? GrainFactory.GetGrain<IMatchGrain>(person.Municipality.Value)
+        ? GrainFactory.GetGrain<IMatchGrain>(
+                MatchPartitions.KeyOf(person.Municipality.Value, person.Id, matching.Value.PartitionCount))
             .ApplyParticipant(Participant.ToMatchable(person, stored.Version))
         : Task.CompletedTask;
 }

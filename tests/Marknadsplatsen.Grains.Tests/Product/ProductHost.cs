@@ -5,6 +5,7 @@ using Marknadsplatsen.Domain.Tests.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Tests.Conformance;
@@ -39,7 +40,8 @@ internal sealed class ProductHost : IAsyncDisposable
 
     public ManualTime Time { get; }
 
-    public static async Task<ProductHost> StartAsync(FactShelf? facts = null, ManualTime? time = null)
+    public static async Task<ProductHost> StartAsync(
+        FactShelf? facts = null, ManualTime? time = null, int partitionCount = 1)
     {
         facts ??= new FactShelf();
         time ??= new ManualTime(AssignmentSamples.Monday);
@@ -48,6 +50,7 @@ internal sealed class ProductHost : IAsyncDisposable
         builder.Services.AddKeyedSingleton<IGrainStorage>(FactStore.Name, store);
         builder.Services.AddSingleton<IFactScan>(facts);
         builder.Services.AddSingleton(new City(Municipality, AssignmentSamples.Stockholm, Vocabulary()));
+        builder.Services.Configure<MatchOptions>(options => options.PartitionCount = partitionCount);
         ProductEngine.Add(builder, time);
         var host = builder.Build();
         await host.StartAsync();
