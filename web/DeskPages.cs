@@ -23,14 +23,17 @@ public static class DeskPages
     /// <summary>Maps the pages and their forms.</summary>
     public static IEndpointRouteBuilder MapDeskPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription();
+        var pages = routes.MapGroup("").ExcludeFromDescription()
+            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get);
         pages.MapGet("/forening/nytt", AssociationEndpoints.New);
         pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get);
         pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get);
 
-        var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
+        var forms = routes.MapGroup("").ExcludeFromDescription()
+            .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         forms.MapPost("/forening/nytt", AssociationEndpoints.Post);
         forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step);
         forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change);

@@ -34,6 +34,7 @@ public static class ParticipantPages
         services.AddSingleton<Suggestions>();
         services.AddSingleton<AssignmentPages>();
         services.AddSingleton<Newcomers>();
+        services.AddSingleton<OwnWrites>();
         services.AddSingleton<People>();
         services.AddAccountPages();
         return services;
@@ -42,7 +43,8 @@ public static class ParticipantPages
     /// <summary>Maps the pages and their forms.</summary>
     public static IEndpointRouteBuilder MapParticipantPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription();
+        var pages = routes.MapGroup("").ExcludeFromDescription()
+            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         pages.MapGet("/", StartEndpoints.Get);
         pages.MapGet(StartEndpoints.HelpPath, StartEndpoints.HelpSomeone);
         pages.MapGet(FindEndpoints.Path, FindEndpoints.Get);
@@ -57,7 +59,9 @@ public static class ParticipantPages
         pages.MapGet(MineEndpoints.Path, MineEndpoints.Get);
         pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
 
-        var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
+        var forms = routes.MapGroup("").ExcludeFromDescription()
+            .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         forms.MapPost("/uppdrag/{id}/ja", TapEndpoints.Accept);
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);

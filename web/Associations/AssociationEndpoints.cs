@@ -75,7 +75,7 @@ internal static class AssociationEndpoints
         });
         return outcome switch
         {
-            PostOutcome.Posted posted => TypedResults.LocalRedirect($"{Path}/uppdrag/{posted.Id}?ny=1"),
+            PostOutcome.Posted posted => Posted(posted),
             PostOutcome.NotReady notReady => FormPage(
                 association,
                 form,
@@ -87,6 +87,12 @@ internal static class AssociationEndpoints
         };
 
         FormError Wrong(string field, string text) => new(field, texts[$"Association.{text}"]);
+
+        RedirectHttpResult Posted(PostOutcome.Posted posted)
+        {
+            OwnWrites.Changed(http, posted.Id);
+            return TypedResults.LocalRedirect($"{Path}/uppdrag/{posted.Id}?ny=1");
+        }
     }
 
     /// <summary>One assignment: figures, people, places.</summary>

@@ -11,14 +11,8 @@ namespace Marknadsplatsen.Web.Catalog;
 /// </summary>
 public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
 {
-    private readonly Lock writing = new();
-    private readonly List<Waiter> waiters = [];
-
-    /// <summary>
-    /// The newest version seen of each assignment, also of closed ones, so that an old card never reopens one.
-    /// </summary>
-    private readonly Dictionary<AssignmentId, long> versionById = [];
-
+    // Also of closed ones, so that an old card never reopens one.
+    private readonly Arrivals arrivals = new(time);
     private CatalogSnapshot snapshot = new(ImmutableDictionary<AssignmentId, CatalogEntry>.Empty, revision: 0);
 
     /// <summary>The catalogue now.</summary>
@@ -32,28 +26,25 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
     /// <summary>Takes in many cards as one change.</summary>
     public void Apply(ImmutableArray<AssignmentCard> cards)
     {
-        lock (writing)
+        lock (arrivals.Guard)
         {
             var entries = snapshot.EntryById.ToBuilder();
             var hasNews = false;
             var isPublicNews = false;
             foreach (var card in cards)
             {
-                if (versionById.TryGetValue(card.Id, out var seen) && seen >= card.Version)
+                if (arrivals.IsNews(card.Id, card.Version))
                 {
-                    continue;
+                    hasNews = true;
+                    isPublicNews |= Replace(entries, card);
                 }
-
-                versionById[card.Id] = card.Version;
-                hasNews = true;
-                isPublicNews |= Replace(entries, card);
             }
 
             if (hasNews)
             {
                 var revision = snapshot.Revision + (isPublicNews ? 1 : 0);
                 Volatile.Write(ref snapshot, new CatalogSnapshot(entries.ToImmutable(), revision));
-                ReleaseWaiters();
+                arrivals.Release();
             }
         }
     }
@@ -65,41 +56,12 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
     /// <returns>
     /// Whether it arrived within <paramref name="max"/>; a page that waited in vain is shown as it is.
     /// </returns>
-    public async Task<bool> WaitForAsync(
+    public Task<bool> WaitForAsync(
         AssignmentId id,
         long version,
         TimeSpan max,
-        CancellationToken cancellationToken = default)
-    {
-        var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var waiter = new Waiter(id, version, arrival);
-        lock (writing)
-        {
-            if (HasArrived(waiter))
-            {
-                return true;
-            }
-
-            waiters.Add(waiter);
-        }
-
-        try
-        {
-            await waiter.Arrival.Task.WaitAsync(max, time, cancellationToken);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-        finally
-        {
-            lock (writing)
-            {
-                waiters.Remove(waiter);
-            }
-        }
-    }
+        CancellationToken cancellationToken = default) =>
+        arrivals.WaitForAsync(id, version, max, cancellationToken);
 
     private bool Replace(ImmutableDictionary<AssignmentId, CatalogEntry>.Builder entries, AssignmentCard card)
     {
@@ -113,17 +75,4 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
         entries[card.Id] = new CatalogEntry(card, city);
         return before is null || PublicRevision.Of(before) != PublicRevision.Of(card);
     }
-
-    private void ReleaseWaiters()
-    {
-        foreach (var waiter in waiters.Where(HasArrived))
-        {
-            waiter.Arrival.TrySetResult();
-        }
-    }
-
-    private bool HasArrived(Waiter waiter) =>
-        versionById.TryGetValue(waiter.Id, out var seen) && seen >= waiter.Version;
-
-    private sealed record Waiter(AssignmentId Id, long Version, TaskCompletionSource Arrival);
 }

@@ -37,7 +37,8 @@ internal sealed class CommandFilter(IAntiforgery antiforgery) : IEndpointFilter
         }
     }
 
-    private static bool IsUnknown(Exception failure) =>
+    /// <summary>Whether a call that failed may have been carried out all the same.</summary>
+    public static bool IsUnknown(Exception failure) =>
         failure is TimeoutException or InconsistentStateException or OrleansException;
 
     private static async Task<IFormCollection?> FieldsOfAsync(HttpContext http)

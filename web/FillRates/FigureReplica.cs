@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Web.Catalog;
 
 namespace Marknadsplatsen.Web.FillRates;
 
@@ -10,8 +11,7 @@ namespace Marknadsplatsen.Web.FillRates;
 /// </summary>
 public sealed class FigureReplica(TimeProvider time)
 {
-    private readonly Lock writing = new();
-    private readonly List<Waiter> waiters = [];
+    private readonly Arrivals arrivals = new(time);
     private FigureSnapshot snapshot = new(ImmutableDictionary<AssignmentId, AssignmentCard>.Empty);
 
     /// <summary>The figures now.</summary>
@@ -20,19 +20,14 @@ public sealed class FigureReplica(TimeProvider time)
     /// <summary>Takes in values as one change. Answers those that were newer than what was known.</summary>
     public ImmutableArray<AssignmentCard> Apply(ImmutableArray<AssignmentCard> cards)
     {
-        lock (writing)
+        lock (arrivals.Guard)
         {
-            var known = snapshot.CardById;
-            var newer = cards.RemoveAll(card => known.TryGetValue(card.Id, out var seen) &&
-                seen.Version >= card.Version);
+            var newer = cards.RemoveAll(card => !arrivals.IsNews(card.Id, card.Version));
             if (!newer.IsEmpty)
             {
-                var next = known.SetItems(newer.Select(card => KeyValuePair.Create(card.Id, card)));
+                var next = snapshot.CardById.SetItems(newer.Select(card => KeyValuePair.Create(card.Id, card)));
                 Volatile.Write(ref snapshot, new FigureSnapshot(next));
-                foreach (var waiter in waiters.Where(HasArrived))
-                {
-                    waiter.Arrival.TrySetResult();
-                }
+                arrivals.Release();
             }
 
             return newer;
@@ -45,44 +40,10 @@ public sealed class FigureReplica(TimeProvider time)
     /// </summary>
     /// <returns>Whether it arrived within <paramref name="max"/>; a page that waited in vain is shown as it
     /// is.</returns>
-    public async Task<bool> WaitForAsync(
+    public Task<bool> WaitForAsync(
         AssignmentId id,
         long version,
         TimeSpan max,
-        CancellationToken cancellationToken = default)
-    {
-        var waiter = new Waiter(
-            id, version, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        lock (writing)
-        {
-            if (HasArrived(waiter))
-            {
-                return true;
-            }
-
-            waiters.Add(waiter);
-        }
-
-        try
-        {
-            await waiter.Arrival.Task.WaitAsync(max, time, cancellationToken);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-        finally
-        {
-            lock (writing)
-            {
-                waiters.Remove(waiter);
-            }
-        }
-    }
-
-    private bool HasArrived(Waiter waiter) =>
-        snapshot.CardById.TryGetValue(waiter.Id, out var seen) && seen.Version >= waiter.Version;
-
-    private sealed record Waiter(AssignmentId Id, long Version, TaskCompletionSource Arrival);
+        CancellationToken cancellationToken = default) =>
+        arrivals.WaitForAsync(id, version, max, cancellationToken);
 }

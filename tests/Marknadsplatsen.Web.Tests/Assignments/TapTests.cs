@@ -1,6 +1,7 @@
 using System.Net;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Tests.Hosting;
 
 namespace Marknadsplatsen.Web.Tests.Assignments;
@@ -18,6 +19,9 @@ public sealed class TapTests(CityHost host)
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Contains("Du har en plats.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Du får ta med dig någon.", browser.Words, StringComparison.Ordinal);
+        // The pages after it know which version to wait for, and no address tells it.
+        Assert.Contains(OwnWrites.CookieName, browser.CookieNames);
+        Assert.Matches("^/uppdrag/[a-z0-9]+/svar$", browser.Path);
     }
 
     [Fact]
