@@ -83,6 +83,7 @@ internal static class AssociationEndpoints
                 [.. notReady.Problems.Select(problem => Wrong(FieldOf(problem), $"Problem.{problem}"))]),
             PostOutcome.NotVerified => FormPage(association, form, sent.Command, [Wrong("title", "NotVerified")]),
             PostOutcome.TooMany => FormPage(association, form, sent.Command, [Wrong("title", "TooMany")]),
+            PostOutcome.IdTaken => FormPage(association, form, sent.Command, [Wrong("title", "IdTaken")]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -254,6 +255,8 @@ internal static class AssociationEndpoints
         PostProblem.KindNotAllowed => "kind",
         PostProblem.PaidStaff => "replacesNobody",
         PostProblem.FirstVisit => "firstVisit",
+        PostProblem.TimeZone => "time",
+        PostProblem.MinAge => "minAge",
         _ => "title",
     };
 }

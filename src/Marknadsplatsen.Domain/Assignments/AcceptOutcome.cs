@@ -66,7 +66,7 @@ public abstract record AcceptOutcome : AssignmentOutcome
     public sealed record NothingHeld : AcceptOutcome;
 
     /// <summary>
-    /// Refused: <see cref="AssignmentState.EngagementCountMax"/> people have a relation to the assignment already.
+    /// Refused: <see cref="AssignmentState.EngagementCountMax"/> people wait for, hold or have a place already.
     /// </summary>
     [GenerateSerializer]
     [Immutable]

@@ -34,7 +34,7 @@ internal static class AcceptRules
             return AnswerOf(draft, known);
         }
 
-        if (known is null && draft.State.Engagements.Count >= AssignmentState.EngagementCountMax)
+        if (known is null or { IsClosed: true } && !draft.MakeRoom())
         {
             return new AcceptOutcome.NoRoomToWait();
         }
@@ -43,7 +43,11 @@ internal static class AcceptRules
         var interest = known is { State: EngagementState.Interested }
             ? InSession(draft, known, session)
             : draft.NewInterest(command.Participant, session);
-        return Take(draft, interest with { Missing = Missing(draft.State.Details, command.IsOldEnough) });
+        return Take(draft, interest with
+        {
+            Missing = Missing(draft.State.Details, command.IsOldEnough),
+            HasSaidYes = false,
+        });
     }
 
     public static AcceptOutcome Confirm(AssignmentDraft draft, ConfirmHold command)
@@ -70,9 +74,14 @@ internal static class AcceptRules
             return Accepted(draft, known);
         }
 
-        if (missing.Length < known.Missing.Length)
+        // What the host has yet to tick does not undo the yes. Work is different: the person's own yes comes last.
+        var hasSaidYes = known.State == EngagementState.Held;
+        if (missing.Length < known.Missing.Length || hasSaidYes != known.HasSaidYes)
         {
-            draft.Set(EngagementChange.RequirementMet, known with { Missing = missing });
+            var change = missing.Length < known.Missing.Length
+                ? EngagementChange.RequirementMet
+                : EngagementChange.SaidYes;
+            draft.Set(change, known with { Missing = missing, HasSaidYes = hasSaidYes });
         }
 
         return new AcceptOutcome.Held(known.HoldEndsAtUtc ?? draft.Now, missing);
@@ -91,6 +100,7 @@ internal static class AcceptRules
             IsFirstInLine = false,
             UndoState = null,
             Missing = [],
+            HasSaidYes = false,
         });
         return new AcceptOutcome.Accepted();
     }
@@ -134,7 +144,7 @@ internal static class AcceptRules
 
         return free >= FillRates.Occupancy.FewLeftBelow && interest.Missing.IsEmpty
             ? Accepted(draft, interest)
-            : AnswerOf(draft, WaveRules.Hold(draft, interest));
+            : AnswerOf(draft, WaveRules.Hold(draft, interest with { HasSaidYes = !interest.Missing.IsEmpty }));
     }
 
     private static AcceptOutcome Wait(AssignmentDraft draft, Engagement interest, OwnerRole owner)

@@ -8,7 +8,9 @@ namespace Marknadsplatsen.Domain.Assignments;
 /// </summary>
 public static class Assignment
 {
-    /// <summary>Publishes an assignment. Publishing the same id again changes nothing.</summary>
+    /// <summary>
+    /// Publishes an assignment. Publishing the same id again changes nothing; another association's id is refused.
+    /// </summary>
     public static Decision<HostOutcome> Decide(
         AssignmentState? state,
         PublishAssignment command,
@@ -18,7 +20,10 @@ public static class Assignment
         ArgumentNullException.ThrowIfNull(command);
         if (state is not null)
         {
-            return new Decision<HostOutcome>(state, [], new HostOutcome.Changed());
+            HostOutcome known = state.AssociationId == command.AssociationId
+                ? new HostOutcome.Changed()
+                : new HostOutcome.BelongsToAnother();
+            return new Decision<HostOutcome>(state, [], known);
         }
 
         var published = new AssignmentState

@@ -40,7 +40,30 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
         Session = session,
         ChangedAtUtc = Now,
         WaitingSinceUtc = Now,
+        Pseudonym = Pseudonyms.FreeOne(State, participant),
     };
+
+    /// <summary>
+    /// Answers whether one more person may come. What has been over for long is forgotten when there is too much of it.
+    /// </summary>
+    public bool MakeRoom()
+    {
+        if (State.OpenCount >= AssignmentState.EngagementCountMax)
+        {
+            return false;
+        }
+
+        var over = State.Engagements.Values
+            .Where(engagement => engagement.IsClosed && engagement.ChangedAtUtc + HoldTimes.UndoLength < Now)
+            .OrderByDescending(engagement => engagement.ChangedAtUtc)
+            .ThenBy(engagement => engagement.Participant.Value, StringComparer.Ordinal);
+        foreach (var oldest in over.Skip(AssignmentState.EngagementCountMax).ToList())
+        {
+            Apply(new AssignmentEvent.EngagementForgotten(oldest.Participant));
+        }
+
+        return true;
+    }
 
     /// <summary>The next state after an event. Never throws for an event that a decision made.</summary>
     public static AssignmentState Evolve(AssignmentState state, AssignmentEvent happened) => happened switch
@@ -51,6 +74,10 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
             Engagements = state.Engagements.SetItem(changed.Next.Participant, changed.Next),
         },
         AssignmentEvent.QualitiesChanged told => state with { Details = told.Details, Asked = told.Asked },
+        AssignmentEvent.EngagementForgotten forgotten => state with
+        {
+            Engagements = state.Engagements.Remove(forgotten.Participant),
+        },
         AssignmentEvent.PlacesChanged places => state with { Details = places.Details },
         AssignmentEvent.StatusChanged status => state with { Status = status.Status },
         _ => throw new UnreachableException(),

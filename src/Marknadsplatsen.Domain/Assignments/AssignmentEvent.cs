@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -17,6 +18,10 @@ public abstract record AssignmentEvent
     /// <param name="Change">What happened.</param>
     /// <param name="Next">The engagement after it.</param>
     public sealed record EngagementChanged(EngagementChange Change, Engagement Next) : AssignmentEvent;
+
+    /// <summary>An engagement that has long been over is not remembered any more.</summary>
+    /// <param name="Participant">Whose.</param>
+    public sealed record EngagementForgotten(ParticipantId Participant) : AssignmentEvent;
 
     /// <summary>The number of places, or of people who came another way, changed.</summary>
     /// <param name="Details">The details after it.</param>

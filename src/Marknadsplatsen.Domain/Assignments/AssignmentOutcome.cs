@@ -28,5 +28,6 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(HostOutcome.BelowPromised), "host.belowPromised")]
 [JsonDerivedType(typeof(HostOutcome.OutOfRange), "host.outOfRange")]
 [JsonDerivedType(typeof(HostOutcome.NotPosted), "host.notPosted")]
+[JsonDerivedType(typeof(HostOutcome.BelongsToAnother), "host.belongsToAnother")]
 [JsonDerivedType(typeof(HostOutcome.CommandReused), "host.commandReused")]
 public abstract record AssignmentOutcome;

@@ -55,7 +55,9 @@ public sealed record AssignmentState
     [JsonPropertyName("details")]
     public required AssignmentDetails Details { get; init; }
 
-    /// <summary>Everybody with a relation to it, at most 2,000.</summary>
+    /// <summary>
+    /// Everybody with a relation to it: at most 2,000 open ones, and the latest 2,000 that are over.
+    /// </summary>
     [Id(8)]
     [JsonPropertyName("engagements")]
     public ImmutableDictionary<ParticipantId, Engagement> Engagements { get; init; } =
@@ -71,12 +73,20 @@ public sealed record AssignmentState
     [JsonPropertyName("asked")]
     public ImmutableArray<AskedQuality> Asked { get; init; } = [];
 
-    /// <summary>The most engagements one assignment holds: chosen, ten times the largest known event crew.</summary>
+    /// <summary>
+    /// How many people may wait for, hold or have a place at once: chosen, ten times the largest known event crew. One
+    /// who comes when it is reached is asked to choose something else; nobody who is there is touched, and an undo is
+    /// always let back in. What is over does not count; as many of those are remembered, the oldest forgotten first.
+    /// </summary>
     public const int EngagementCountMax = 2000;
 
     /// <summary>Whether the sessions have places of their own.</summary>
     [JsonIgnore]
     public bool HasSessionPlaces => Details.Sessions.Any(session => session.Places is not null);
+
+    /// <summary>How many relations are open.</summary>
+    [JsonIgnore]
+    public int OpenCount => Engagements.Values.Count(engagement => !engagement.IsClosed);
 
     /// <summary>The engagement of <paramref name="participant"/>, or null.</summary>
     public Engagement? Of(ParticipantId participant) => Engagements.GetValueOrDefault(participant);

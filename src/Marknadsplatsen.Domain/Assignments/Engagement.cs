@@ -77,6 +77,19 @@ public sealed record Engagement
     [JsonPropertyName("version")]
     public long Version { get; init; }
 
+    /// <summary>What the association calls the person, see <see cref="Pseudonyms"/>; null in older records.</summary>
+    [Id(13)]
+    [JsonPropertyName("pseudonym")]
+    public string? Pseudonym { get; init; }
+
+    /// <summary>
+    /// Held: the person has said yes and only waits for what the host ticks. False when the place was offered and the
+    /// person has yet to answer.
+    /// </summary>
+    [Id(14)]
+    [JsonPropertyName("hasSaidYes")]
+    public bool HasSaidYes { get; init; }
+
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]
     public bool IsTaken =>

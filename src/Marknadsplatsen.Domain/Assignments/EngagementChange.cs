@@ -67,4 +67,8 @@ public enum EngagementChange
     /// <summary>A coordinator owns the next step and has said by when.</summary>
     [JsonStringEnumMemberName("nextStepSet")]
     NextStepSet = 14,
+
+    /// <summary>The person said yes to a held place; something has to be ticked before it is theirs.</summary>
+    [JsonStringEnumMemberName("saidYes")]
+    SaidYes = 15,
 }

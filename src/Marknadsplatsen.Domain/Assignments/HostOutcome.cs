@@ -52,6 +52,12 @@ public abstract record HostOutcome : AssignmentOutcome
     [Alias("mp.HostOutcome.NotPosted")]
     public sealed record NotPosted : HostOutcome;
 
+    /// <summary>Refused: the assignment belongs to another association.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.HostOutcome.BelongsToAnother")]
+    public sealed record BelongsToAnother : HostOutcome;
+
     /// <summary>Refused: the command id was used before with another content.</summary>
     [GenerateSerializer]
     [Immutable]

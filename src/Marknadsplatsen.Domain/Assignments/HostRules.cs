@@ -129,11 +129,24 @@ internal static class HostRules
         }
 
         var ticked = known with { Missing = known.Missing.Remove(requirement.Value) };
-        if (ticked is { Missing.IsEmpty: true, State: EngagementState.Held })
+        if (ticked is { Missing.IsEmpty: true, State: EngagementState.Held, HasSaidYes: true })
         {
-            // The person asked for the place when the hold began, so what was missing was all that stood between.
+            // The person has said yes, so what was missing was all that stood between.
             AcceptRules.Accepted(draft, ticked);
             return new HostOutcome.Changed();
+        }
+
+        if (ticked.Missing.IsEmpty)
+        {
+            // The place was offered: the answer is the person's, with a night to sleep on it from now.
+            var asked = HoldTimes.EndOfHold(draft.Now, draft.Zone);
+            var endsAtUtc = known.HoldEndsAtUtc > asked ? known.HoldEndsAtUtc : asked;
+            return Set(draft, EngagementChange.RequirementMet, ticked with
+            {
+                Owner = OwnerRole.Participant,
+                HoldEndsAtUtc = endsAtUtc,
+                NextStepAtUtc = endsAtUtc,
+            });
         }
 
         var waitsForHost = ticked.Missing.Any(missing => missing != Requirement.MinAge);

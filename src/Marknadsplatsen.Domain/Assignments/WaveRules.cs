@@ -94,6 +94,7 @@ internal static class WaveRules
                     NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
                     HoldEndsAtUtc = null,
                     OfferedAtUtc = draft.Now,
+                    HasSaidYes = false,
                 });
             }
         }

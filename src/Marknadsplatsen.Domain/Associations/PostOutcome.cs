@@ -38,6 +38,12 @@ public abstract record PostOutcome
     [Alias("mp.PostOutcome.NotVerified")]
     public sealed record NotVerified : PostOutcome;
 
+    /// <summary>Refused: the fixed id that was asked for is another association's assignment.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.IdTaken")]
+    public sealed record IdTaken : PostOutcome;
+
     /// <summary>
     /// Refused: the association has <see cref="AssociationRecord.AssignmentCountMax"/> assignments already.
     /// </summary>

@@ -45,6 +45,21 @@ public enum PostProblem
     /// <summary>It has not been affirmed that nobody paid is replaced (DOMAIN 3.12).</summary>
     PaidStaff,
 
+    /// <summary>A session is told in another zone than the city's.</summary>
+    TimeZone,
+
+    /// <summary>The least age is outside 13 to 30 years.</summary>
+    MinAge,
+
+    /// <summary>It lasts less than a week, or more than 260.</summary>
+    Duration,
+
+    /// <summary>More than 10 next steps, or one is named twice or is not an id.</summary>
+    LeadsTo,
+
+    /// <summary>A choice is none of those there are.</summary>
+    Choice,
+
     /// <summary>The first visit's text is longer than 280 characters.</summary>
     FirstVisit,
 }

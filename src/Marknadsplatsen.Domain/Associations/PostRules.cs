@@ -25,14 +25,28 @@ public static class PostRules
     /// <summary>The most hours a week: full time.</summary>
     public const int HoursMax = 40;
 
+    /// <summary>The youngest least age: below it a guardian would have to say yes (DOMAIN 3.15).</summary>
+    public const int MinAgeMin = 13;
+
+    /// <summary>The oldest least age: chosen, above what any law asks of a host.</summary>
+    public const int MinAgeMax = 30;
+
+    /// <summary>The most weeks: five years; what lasts longer is open-ended.</summary>
+    public const int DurationWeeksMax = 260;
+
+    /// <summary>The most next steps: chosen, more are a list and no way on.</summary>
+    public const int LeadsToCountMax = 10;
+
     /// <summary>Everything that has to be put right, in the order of the form; empty when it can be posted.</summary>
     public static ImmutableArray<PostProblem> Problems(
         AssignmentDetails details,
         AssociationKind poster,
-        CityVocabulary vocabulary)
+        CityVocabulary vocabulary,
+        TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(details);
         ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(zone);
         var problems = ImmutableArray.CreateBuilder<PostProblem>();
         void Check(bool isRight, PostProblem problem)
         {
@@ -54,6 +68,11 @@ public static class PostRules
         Check(AreQualitiesKnown(details, vocabulary), PostProblem.Qualities);
         Check(MayPost(poster, details.Kind), PostProblem.KindNotAllowed);
         Check(details.IsWork || details.DoesNotReplacePaidStaff, PostProblem.PaidStaff);
+        Check(details.Sessions.All(session => session.TimeZone == zone.Id), PostProblem.TimeZone);
+        Check(details.Demands.MinAge is null or >= MinAgeMin and <= MinAgeMax, PostProblem.MinAge);
+        Check(details.DurationWeeks is null or >= 1 and <= DurationWeeksMax, PostProblem.Duration);
+        Check(AreNextStepsRight(details.LeadsTo), PostProblem.LeadsTo);
+        Check(AreChoicesDefined(details), PostProblem.Choice);
         Check((details.FirstVisit?.Length ?? 0) <= FirstVisitLengthMax, PostProblem.FirstVisit);
         return problems.ToImmutable();
     }
@@ -76,6 +95,20 @@ public static class PostRules
         sessions.Length <= SessionCountMax
         && sessions.All(session => session.Start < session.End && session.Weekday is null != session.Date is null)
         && sessions.Select(session => session.Id).Distinct().Count() == sessions.Length;
+
+    private static bool AreNextStepsRight(ImmutableArray<AssignmentId> leadsTo) =>
+        leadsTo.Length <= LeadsToCountMax
+        && leadsTo.All(id => TextId.IsValid(id.Value))
+        && leadsTo.Distinct().Count() == leadsTo.Length;
+
+    /// <summary>A number that names no member of a choice can arrive in a command, though no form makes one.</summary>
+    private static bool AreChoicesDefined(AssignmentDetails details) =>
+        Enum.IsDefined(details.Kind) && Enum.IsDefined(details.Step) && Enum.IsDefined(details.Setting)
+        && Enum.IsDefined(details.DecidedBy) && Enum.IsDefined(details.Insurance)
+        && (details.HouseRule is not { } rule || Enum.IsDefined(rule))
+        && details.Sessions.All(session => session.Weekday is not { } day || Enum.IsDefined(day))
+        && details.Demands is { } demands && Enum.IsDefined(demands.Reading) && Enum.IsDefined(demands.Swedish)
+        && Enum.IsDefined(demands.Physical) && Enum.IsDefined(demands.PeopleContact);
 
     private static bool AreHoursRight(Hours? hours) =>
         hours is { Min: >= 0, Max: <= HoursMax } && hours.Min <= hours.Max;

@@ -14,7 +14,7 @@ public sealed record DeskRow
     [JsonPropertyName("reference")]
     public required string Reference { get; init; }
 
-    /// <summary>What the person is called in this assignment, see <see cref="Pseudonyms.Of"/>.</summary>
+    /// <summary>What the person is called in this assignment, see <see cref="Pseudonyms"/>.</summary>
     [Id(1)]
     [JsonPropertyName("pseudonym")]
     public required string Pseudonym { get; init; }
@@ -40,13 +40,14 @@ public sealed record DeskRow
     public DateTimeOffset WaitingSinceUtc { get; init; }
 
     /// <summary>The row of an engagement.</summary>
-    public static DeskRow Of(AssignmentId assignment, Engagement engagement)
+    public static DeskRow Of(AssignmentState state, Engagement engagement)
     {
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(engagement);
         return new DeskRow
         {
-            Reference = Pseudonyms.ReferenceOf(assignment, engagement.Participant),
-            Pseudonym = Pseudonyms.Of(assignment, engagement.Participant),
+            Reference = Pseudonyms.ReferenceOf(state.Id, engagement.Participant),
+            Pseudonym = Pseudonyms.Of(state, engagement),
             State = engagement.State,
             Owner = engagement.Owner,
             NextStepAtUtc = engagement.NextStepAtUtc,

@@ -67,14 +67,14 @@ internal sealed class AssociationGrain(
             return new PostOutcome.TooMany();
         }
 
-        var problems = PostRules.Problems(command.Details, association.Kind, city.Vocabulary);
+        var problems = PostRules.Problems(command.Details, association.Kind, city.Vocabulary, city.Zone);
         if (!problems.IsEmpty)
         {
             return new PostOutcome.NotReady(problems);
         }
 
         var assignment = GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
-        await assignment.Publish(new PublishAssignment
+        var published = await assignment.Publish(new PublishAssignment
         {
             CommandId = command.CommandId,
             Id = id,
@@ -85,6 +85,11 @@ internal sealed class AssociationGrain(
             Details = command.Details,
             PublishedAtUtc = command.PublishedAtUtc,
         });
+        if (published is HostOutcome.BelongsToAnother)
+        {
+            return new PostOutcome.IdTaken();
+        }
+
         await Published(id);
         return new PostOutcome.Posted(id, 1);
     }

@@ -176,23 +176,76 @@ public sealed class AcceptPlaceTests
     }
 
     [Fact]
-    public void When_the_assignment_knows_as_many_people_as_it_can_a_new_one_is_refused_and_a_known_one_is_not()
+    public void When_as_many_wait_as_can_a_new_one_and_one_who_returns_are_refused_and_nobody_is_touched()
     {
-        var full = AssignmentSamples.Open(places: 1);
-        var crowd = Enumerable.Range(0, AssignmentState.EngagementCountMax).Select(number => new Engagement
-        {
-            Participant = new ParticipantId($"p{number}"),
-            State = EngagementState.Declined,
-        });
-        var story = new AssignmentStory(full with
-        {
-            Engagements = full.Engagements.AddRange(crowd.Select(one => KeyValuePair.Create(one.Participant, one))),
-        });
+        var story = Crowded(EngagementState.Interested, AssignmentState.EngagementCountMax, ("gone", 1));
 
         var unknown = story.Accept("anna");
+        var returning = story.Accept("gone0");
         var known = story.Accept("p7");
 
         Assert.IsType<AcceptOutcome.NoRoomToWait>(unknown);
-        Assert.IsType<AcceptOutcome.Held>(known);
+        Assert.IsType<AcceptOutcome.NoRoomToWait>(returning);
+        Assert.IsType<AcceptOutcome.Interested>(known);
+        Assert.Equal(AssignmentState.EngagementCountMax, story.State.OpenCount);
+    }
+
+    [Fact]
+    public void What_is_over_takes_no_room_and_the_oldest_of_it_is_forgotten()
+    {
+        var story = Crowded(EngagementState.Declined, AssignmentState.EngagementCountMax, ("gone", 2));
+
+        var answer = story.Accept("anna");
+
+        Assert.IsType<AcceptOutcome.Held>(answer);
+        Assert.Equal(AssignmentState.EngagementCountMax + 1, story.State.Engagements.Count);
+        Assert.Null(story.State.Of(new ParticipantId("gone0")));
+        Assert.NotNull(story.State.Of(new ParticipantId("p7")));
+    }
+
+    [Fact]
+    public void An_undo_is_let_in_however_many_wait()
+    {
+        var story = Crowded(EngagementState.Interested, AssignmentState.EngagementCountMax - 1);
+        story.Accept("anna");
+        story.Step("anna", StepBack.Decline);
+        story.Accept("bo");
+
+        var undone = story.Step("anna", StepBack.Undo);
+
+        Assert.IsType<StepBackOutcome.Changed>(undone);
+        Assert.Equal(AssignmentState.EngagementCountMax + 1, story.State.OpenCount);
+    }
+
+    /// <summary>An assignment that the host answers for, with a crowd, and some who left before.</summary>
+    private static AssignmentStory Crowded(
+        EngagementState state,
+        int count,
+        (string Name, int Count) left = default)
+    {
+        var full = state == EngagementState.Interested
+            ? AssignmentSamples.Work(places: 1)
+            : AssignmentSamples.Open(places: 1);
+        var crowd = Enumerable.Range(0, count).Select(number => One($"p{number}", state, AssignmentSamples.Monday))
+            .Concat(Enumerable.Range(0, left.Count).Select(number =>
+                One($"{left.Name}{number}", EngagementState.Ended, AssignmentSamples.Monday.AddDays(-9))));
+        return new AssignmentStory(full with
+        {
+            Engagements = full.Engagements.AddRange(crowd.Select(one => KeyValuePair.Create(one.Participant, one))),
+        }).Wait(TimeSpan.FromDays(2));
+    }
+
+    private static Engagement One(string name, EngagementState state, DateTimeOffset changedAtUtc)
+    {
+        var waits = state == EngagementState.Interested;
+        return new()
+        {
+            Participant = new ParticipantId(name),
+            Pseudonym = name,
+            State = state,
+            ChangedAtUtc = changedAtUtc,
+            Owner = waits ? OwnerRole.Coordinator : null,
+            NextStepAtUtc = waits ? changedAtUtc.AddDays(30) : null,
+        };
     }
 }

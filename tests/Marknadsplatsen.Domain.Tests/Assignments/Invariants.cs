@@ -36,7 +36,10 @@ internal static class Invariants
 
     private static void NobodyIsLeftInSilence(AssignmentState before, AssignmentState after)
     {
-        Assert.All(before.Engagements.Keys, person => Assert.Contains(person, after.Engagements.Keys));
+        Assert.DoesNotContain(
+            before.Engagements.Values,
+            engagement => !engagement.IsClosed && after.Of(engagement.Participant) is null);
+        Assert.Distinct(after.Engagements.Values.Select(engagement => Pseudonyms.Of(after, engagement)));
         foreach (var engagement in after.Engagements.Values)
         {
             Assert.Equal(engagement.IsClosed, engagement.Owner is null);

@@ -57,6 +57,21 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public void Another_associations_assignment_is_refused()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Open());
+
+        var decision = Assignment.Decide(
+            story.State,
+            Command with { AssociationId = new("fontanhuset") },
+            story.Now,
+            AssignmentSamples.Stockholm);
+
+        Assert.IsType<HostOutcome.BelongsToAnother>(decision.Outcome);
+        Assert.Empty(decision.Events);
+    }
+
+    [Fact]
     public void Nothing_can_be_done_to_what_was_never_published()
     {
         var change = Assignment.Decide(

@@ -40,6 +40,49 @@ public sealed class RequirementTests
     }
 
     [Fact]
+    public void A_place_that_came_by_itself_waits_for_the_persons_yes_after_the_last_tick()
+    {
+        var story = Offered();
+
+        story.Host("bo", HostStep.TickRequirement, Requirement.RegisterExtract);
+        var ticked = story.Of("bo");
+        var answer = story.Confirm("bo");
+
+        Assert.Equal((EngagementState.Held, OwnerRole.Participant), (ticked.State, ticked.Owner));
+        Assert.True(ticked.HoldEndsAtUtc >= story.Now + HoldTimes.HoldLengthMin);
+        Assert.Equal(ticked.HoldEndsAtUtc, ticked.NextStepAtUtc);
+        Assert.IsType<AcceptOutcome.Accepted>(answer);
+    }
+
+    [Fact]
+    public void A_yes_to_such_a_place_is_remembered_until_the_last_tick()
+    {
+        var story = Offered();
+
+        var answer = story.Confirm("bo");
+        var again = story.Confirm("bo");
+        var eventsOfAgain = story.Events;
+        story.Host("bo", HostStep.TickRequirement, Requirement.RegisterExtract);
+
+        Assert.IsType<AcceptOutcome.Held>(answer);
+        Assert.IsType<AcceptOutcome.Held>(again);
+        Assert.Empty(eventsOfAgain);
+        Assert.Equal(EngagementState.Accepted, story.StateOf("bo"));
+    }
+
+    [Fact]
+    public void A_host_who_offers_a_place_and_ticks_does_not_answer_for_the_person()
+    {
+        var details = AssignmentSamples.Answered().Details with { Demands = Extract };
+        var story = new AssignmentStory(AssignmentSamples.Of(details)).AcceptAll("anna");
+
+        story.Host("anna", HostStep.OfferPlace);
+        story.Host("anna", HostStep.TickRequirement, Requirement.RegisterExtract);
+
+        Assert.Equal(EngagementState.Held, story.StateOf("anna"));
+    }
+
+    [Fact]
     public void A_person_who_is_old_enough_gets_the_place_at_once()
     {
         var story = new AssignmentStory(AssignmentSamples.Asking(Age));
@@ -134,5 +177,14 @@ public sealed class RequirementTests
         Assert.Equal([Requirement.ConfidentialityPledge], Assert.IsType<AcceptOutcome.Held>(early).Missing);
         Assert.Equal(EngagementState.Proposed, ticked);
         Assert.IsType<AcceptOutcome.Accepted>(yes);
+    }
+
+    /// <summary>Anna had the only place; when she says no, it is held for Bo, who has waited.</summary>
+    private static AssignmentStory Offered()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Asking(Extract, places: 1)).AcceptAll("anna", "bo");
+        story.Step("anna", StepBack.Decline);
+        Assert.Equal(EngagementState.Held, story.StateOf("bo"));
+        return story;
     }
 }

@@ -41,6 +41,17 @@ public sealed class PostRulesTests
         { "unknown language", Valid with { Languages = [new("x")] }, [PostProblem.Qualities] },
         { "staff replaced", Valid with { DoesNotReplacePaidStaff = false }, [PostProblem.PaidStaff] },
         { "long welcome", Valid with { FirstVisit = new string('å', 281) }, [PostProblem.FirstVisit] },
+        { "another zone", Valid with { Sessions = [Monday with { TimeZone = "UTC" }] }, [PostProblem.TimeZone] },
+        { "for infants", Valid with { Demands = new() { MinAge = 12 } }, [PostProblem.MinAge] },
+        { "for elders", Valid with { Demands = new() { MinAge = 31 } }, [PostProblem.MinAge] },
+        { "no weeks", Valid with { DurationWeeks = 0 }, [PostProblem.Duration] },
+        { "for ever", Valid with { DurationWeeks = PostRules.DurationWeeksMax + 1 }, [PostProblem.Duration] },
+        { "many next steps", Valid with { LeadsTo = [.. NextSteps(11)] }, [PostProblem.LeadsTo] },
+        { "the same twice", Valid with { LeadsTo = [new("u1"), new("u1")] }, [PostProblem.LeadsTo] },
+        { "no id", Valid with { LeadsTo = [new("å ä")] }, [PostProblem.LeadsTo] },
+        { "no such kind", Valid with { Step = (StepLevel)99 }, [PostProblem.Choice] },
+        { "no such day", Valid with { Sessions = [Monday with { Weekday = (DayOfWeek)9 }] }, [PostProblem.Choice] },
+        { "no such demand", Valid with { Demands = new() { Reading = (ReadingDemand)9 } }, [PostProblem.Choice] },
         {
             "all of it",
             Valid with { FirstVisit = new string('å', 281), Title = "", Places = null, TakenOutside = 1 },
@@ -68,6 +79,9 @@ public sealed class PostRulesTests
             Places = PostRules.PlaceCountMax,
             TakenOutside = PostRules.PlaceCountMax,
             HoursPerWeek = new Hours { Min = 0, Max = PostRules.HoursMax },
+            Demands = new Demands { MinAge = PostRules.MinAgeMax },
+            DurationWeeks = PostRules.DurationWeeksMax,
+            LeadsTo = [.. NextSteps(PostRules.LeadsToCountMax)],
         };
 
         Assert.Empty(Problems(details));
@@ -124,5 +138,8 @@ public sealed class PostRulesTests
     private static PostProblem[] Problems(
         AssignmentDetails details,
         AssociationKind poster = AssociationKind.Association) =>
-        [.. PostRules.Problems(details, poster, DemoCity.File.Vocabulary)];
+        [.. PostRules.Problems(details, poster, DemoCity.File.Vocabulary, AssignmentSamples.Stockholm)];
+
+    private static IEnumerable<AssignmentId> NextSteps(int count) =>
+        Enumerable.Range(1, count).Select(number => new AssignmentId($"u{number}"));
 }

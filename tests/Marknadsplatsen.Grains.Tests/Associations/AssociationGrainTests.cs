@@ -109,6 +109,19 @@ public sealed class AssociationGrainTests
     }
 
     [Fact]
+    public async Task An_id_that_is_another_associations_assignment_is_refused()
+    {
+        await using var host = await ProductHost.StartAsync();
+        await host.PublishAsync("a1", AssignmentSamples.Details());
+        var association = await Registered(host);
+
+        var answer = await association.Post(Form with { Id = new AssignmentId("a1") });
+
+        Assert.IsType<PostOutcome.IdTaken>(answer);
+        Assert.Empty((await association.View())!.Assignments);
+    }
+
+    [Fact]
     public async Task Registering_again_changes_nothing()
     {
         await using var host = await ProductHost.StartAsync();

@@ -11,6 +11,9 @@ namespace Marknadsplatsen.Web.Tests.Associations;
 
 public sealed class PostReadingTests
 {
+    private static IEnumerable<PostProblem> Problems(AssignmentDetails details) =>
+        PostRules.Problems(details, AssociationKind.Association, Helsingborg.Vocabulary, Helsingborg.Zone);
+
     private static readonly City Helsingborg = new(
         new MunicipalityCode("1283"),
         TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
@@ -55,7 +58,7 @@ public sealed class PostReadingTests
 
         Assert.Empty(reading.Errors);
         Assert.NotNull(details);
-        Assert.Empty(PostRules.Problems(details, AssociationKind.Association, Helsingborg.Vocabulary));
+        Assert.Empty(Problems(details));
         Assert.Equal([DayOfWeek.Tuesday, DayOfWeek.Thursday], details.Sessions.Select(each => each.Weekday!.Value));
         Assert.All(details.Sessions, session => Assert.Equal(new TimeOnly(16, 30), session.Start));
         Assert.All(details.Sessions, session => Assert.Equal(new TimeOnly(19, 0), session.End));
@@ -95,7 +98,7 @@ public sealed class PostReadingTests
 
         Assert.Null(details!.Places);
         Assert.All(details.Sessions, session => Assert.Equal(6, session.Places));
-        Assert.Empty(PostRules.Problems(details, AssociationKind.Association, Helsingborg.Vocabulary));
+        Assert.Empty(Problems(details));
     }
 
     [Fact]
