@@ -1,6 +1,7 @@
 using Marknadsplatsen.Bench;
 using Marknadsplatsen.Bench.Matching;
 using Marknadsplatsen.Bench.Storage;
+using Marknadsplatsen.Simulation.Reporting;
 
 // One row per benchmark: the word to type, what it measures, and where.
 (string Word, string Measures, Func<Task> Run)[] benchmarks =
@@ -10,6 +11,11 @@ using Marknadsplatsen.Bench.Storage;
         () => StorageBench.RunAsync(BenchOptions.Parse(args[1..]))),
     ("match", "whom an assignment fits, against PostgreSQL, a plain loop and the memory's own speed",
         () => MatchBench.RunAsync(BenchOptions.Parse(args[1..]))),
+    ("simulate", "a city for half a year: what each way of telling people comes to", () =>
+    {
+        Environment.ExitCode = SimulateCommand.Run(args[1..], Console.Out);
+        return Task.CompletedTask;
+    }),
 ];
 
 var chosen = Array.Find(benchmarks, each => args.Length > 0 && each.Word == args[0]);
@@ -25,4 +31,4 @@ Console.WriteLine(Machine.Describe());
 Console.WriteLine(Machine.Load());
 await chosen.Run();
 Console.WriteLine(Machine.Load());
-return 0;
+return Environment.ExitCode;

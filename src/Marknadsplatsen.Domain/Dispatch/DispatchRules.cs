@@ -81,16 +81,16 @@ public static class DispatchRules
     public static readonly TimeSpan AttentionReturns = TimeSpan.FromDays(5);
 
     /// <summary>Least value of a message to somebody with all messages saved. Simulated.</summary>
-    public const double ValueMin = 0.06;
+    public const double ValueMin = 0.15;
 
     /// <summary>How much the least value rises with each message that is not saved. Simulated.</summary>
     public const double ValueMinPerToken = 0.75;
 
-    /// <summary>What the least value is multiplied by when the assignment soon begins. Simulated.</summary>
-    public const double ValueMinSoonFactor = 0.6;
-
-    /// <summary>How soon that is. Chosen.</summary>
-    public static readonly TimeSpan Soon = TimeSpan.FromHours(48);
+    /// <summary>
+    /// People weighed in one wave: those whom it fits best of everybody who may be told. Chosen: twice what the
+    /// largest wave tells.
+    /// </summary>
+    public const int CandidateCountMax = 256;
 
     /// <summary>How many waves the time from publishing to the last day is divided into. Chosen.</summary>
     public const int WavesPerLife = 12;

@@ -13,13 +13,17 @@ public static class DispatchWave
     /// The people to tell now, in order; none when nothing is left to fill or every possible yes is in flight.
     /// </summary>
     /// <param name="need">The assignment.</param>
-    /// <param name="candidates">Everybody who may be told, in any order.</param>
+    /// <param name="candidates">
+    /// Of everybody who may be told, the best fitting, at most <see cref="DispatchRules.CandidateCountMax"/>; in any
+    /// order.
+    /// </param>
     /// <param name="now">The moment.</param>
     public static ImmutableArray<DispatchPush> Next(
         in DispatchNeed need,
         ReadOnlySpan<DispatchCandidate> candidates,
         DateTimeOffset now)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates.Length, DispatchRules.CandidateCountMax);
         var wanted = need.PlacesLeft - need.InFlight;
         if (wanted <= 0 || need.TimeLeft(now) == TimeSpan.Zero)
         {
@@ -38,7 +42,7 @@ public static class DispatchWave
     /// </summary>
     public static double LeastFit(in DispatchNeed need, DateTimeOffset now)
     {
-        var valueMin = PushBudget.ValueMinWith(DispatchRules.TokensMax, EndsSoon(need, now));
+        var valueMin = PushBudget.ValueMinWith(DispatchRules.TokensMax);
         return AcceptanceChance.LeastFit(valueMin / need.Worth(now), need.Response);
     }
 
@@ -49,14 +53,13 @@ public static class DispatchWave
     {
         var worth = need.Worth(now);
         var factor = need.Response.Factor;
-        var endsSoon = EndsSoon(need, now);
         var worthwhile = new List<Valued>();
         foreach (ref readonly var candidate in candidates)
         {
             var chance = AcceptanceChance.Of(candidate.Fit, factor);
             var attention = candidate.Budget.AttentionAt(now);
             var value = chance * worth * attention;
-            if (value >= candidate.Budget.ValueMin(now, endsSoon))
+            if (value >= candidate.Budget.ValueMin(now))
             {
                 worthwhile.Add(new Valued(candidate.Row, chance, attention, value, candidate.WaitingSinceUtc));
             }
@@ -92,8 +95,6 @@ public static class DispatchWave
             : one.Row.CompareTo(other.Row));
         return [.. worthwhile.Take(count).Select(candidate => new DispatchPush(candidate.Row, candidate.Chance))];
     }
-
-    private static bool EndsSoon(in DispatchNeed need, DateTimeOffset now) => need.TimeLeft(now) < DispatchRules.Soon;
 
     private readonly record struct Valued(
         int Row,

@@ -28,12 +28,10 @@ public readonly record struct PushBudget(double Tokens, DateTimeOffset CountedAt
     /// <summary>
     /// The value a message must have to be sent now, rising as messages are used up; infinite when none is left.
     /// </summary>
-    /// <param name="now">The moment.</param>
-    /// <param name="endsSoon">Whether it is about something that begins within 48 hours.</param>
-    public double ValueMin(DateTimeOffset now, bool endsSoon)
+    public double ValueMin(DateTimeOffset now)
     {
         var tokens = TokensAt(now);
-        return tokens < 1 ? double.PositiveInfinity : ValueMinWith(tokens, endsSoon);
+        return tokens < 1 ? double.PositiveInfinity : ValueMinWith(tokens);
     }
 
     /// <summary>The budget after a message sent now.</summary>
@@ -46,8 +44,6 @@ public readonly record struct PushBudget(double Tokens, DateTimeOffset CountedAt
             : throw new InvalidOperationException($"Expected a whole message to be left, but found {tokens}.");
     }
 
-    internal static double ValueMinWith(double tokens, bool endsSoon) =>
-        DispatchRules.ValueMin
-        * (1 + (DispatchRules.ValueMinPerToken * (DispatchRules.TokensMax - tokens)))
-        * (endsSoon ? DispatchRules.ValueMinSoonFactor : 1);
+    internal static double ValueMinWith(double tokens) =>
+        DispatchRules.ValueMin * (1 + (DispatchRules.ValueMinPerToken * (DispatchRules.TokensMax - tokens)));
 }

@@ -78,13 +78,23 @@ public sealed class DispatchWaveTests
     }
 
     [Fact]
-    public void What_begins_soon_may_be_told_for_less()
+    public void A_message_already_used_raises_what_the_next_must_be_worth()
     {
-        DispatchCandidate[] people = [Person(0, fit: 0.4, tokens: 2)];
-        var need = Need(placesLeft: 9) with { Yeses = 1, AssociationLastNewPersonAtUtc = Now.AddDays(-14) };
+        var need = Need(placesLeft: 9) with { Yeses = 1, AssociationLastNewPersonAtUtc = Now.AddDays(-28) };
 
-        Assert.Empty(DispatchWave.Next(need, people, Now));
-        Assert.Single(DispatchWave.Next(need with { EndsAtUtc = Now.AddHours(47) }, people, Now));
+        Assert.Single(DispatchWave.Next(need, [Person(0, fit: 0.7)], Now));
+        Assert.Empty(DispatchWave.Next(need, [Person(0, fit: 0.7, tokens: 2)], Now));
+        Assert.Single(DispatchWave.Next(need, [Person(0, fit: 0.9, tokens: 2)], Now));
+    }
+
+    [Fact]
+    public void More_candidates_than_a_wave_weighs_are_refused()
+    {
+        var most = Enumerable.Range(0, DispatchRules.CandidateCountMax).Select(row => Person(row)).ToArray();
+
+        Assert.NotEmpty(DispatchWave.Next(Need(), most, Now));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => DispatchWave.Next(Need(), [.. most, Person(most.Length)], Now));
     }
 
     [Fact]

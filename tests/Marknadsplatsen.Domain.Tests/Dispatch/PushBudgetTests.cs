@@ -24,19 +24,17 @@ public sealed class PushBudgetTests
     {
         var budget = new PushBudget(0.99, Now, Now);
 
-        Assert.Equal(double.PositiveInfinity, budget.ValueMin(Now, endsSoon: true));
+        Assert.Equal(double.PositiveInfinity, budget.ValueMin(Now));
         Assert.Throws<InvalidOperationException>(() => budget.Spend(Now));
-        Assert.True(budget.ValueMin(Now.AddHours(1), endsSoon: true) < 1);
+        Assert.True(budget.ValueMin(Now.AddHours(1)) < 1);
     }
 
     [Theory]
-    [InlineData(3, false, 0.06)]
-    [InlineData(2, false, 0.105)]
-    [InlineData(1, false, 0.15)]
-    [InlineData(3, true, 0.036)]
-    [InlineData(1, true, 0.09)]
-    public void The_fewer_are_left_the_more_a_message_must_be_worth(double tokens, bool endsSoon, double valueMin) =>
-        Assert.Equal(valueMin, new PushBudget(tokens, Now, null).ValueMin(Now, endsSoon), 12);
+    [InlineData(3, 0.15)]
+    [InlineData(2, 0.2625)]
+    [InlineData(1, 0.375)]
+    public void The_fewer_are_left_the_more_a_message_must_be_worth(double tokens, double valueMin) =>
+        Assert.Equal(valueMin, new PushBudget(tokens, Now, null).ValueMin(Now), 12);
 
     [Fact]
     public void Attention_comes_back_after_a_message()
