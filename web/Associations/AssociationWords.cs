@@ -38,7 +38,7 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments, CityVoc
     {
         Assignment = state.Id,
         Title = state.Details.Title,
-        Pseudonym = texts["Association.Person", Pseudonyms.Of(state, engagement)],
+        Pseudonym = texts["Association.Person", Pseudonyms.Of(state.Id, engagement)],
         Reference = Pseudonyms.ReferenceOf(state.Id, engagement.Participant),
         State = engagement is { IsHeld: true, HoldEndsAtUtc: { } ends }
             ? texts[$"Association.State.{engagement.State}", moments.Moment(ends)]

@@ -23,11 +23,10 @@ public static class Pseudonyms
     public static string Of(AssignmentId assignment, ParticipantId participant) => Form(assignment, participant, 0);
 
     /// <summary>What a person of the assignment is called: what was given when they came, and stays.</summary>
-    public static string Of(AssignmentState state, Engagement engagement)
+    public static string Of(AssignmentId assignment, Engagement engagement)
     {
-        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(engagement);
-        return engagement.Pseudonym ?? Of(state.Id, engagement.Participant);
+        return engagement.Pseudonym ?? Of(assignment, engagement.Participant);
     }
 
     /// <summary>
@@ -39,10 +38,10 @@ public static class Pseudonyms
         ArgumentNullException.ThrowIfNull(state);
         if (state.Of(participant) is { } known)
         {
-            return Of(state, known);
+            return Of(state.Id, known);
         }
 
-        var taken = state.Engagements.Values.Select(engagement => Of(state, engagement)).ToImmutableHashSet();
+        var taken = state.Engagements.Values.Select(engagement => Of(state.Id, engagement)).ToImmutableHashSet();
         for (var more = 0; more <= MoreDigitsMax; more++)
         {
             var form = Form(state.Id, participant, more);

@@ -65,7 +65,7 @@ public sealed record DeskEntry
             [
                 .. state.Engagements.Values
                     .Where(engagement => engagement is { IsClosed: false, IsTaken: false })
-                    .Select(engagement => DeskRow.Of(state, engagement))
+                    .Select(engagement => DeskRow.Of(state.Id, engagement))
                     .OrderBy(row => row.Reference, StringComparer.Ordinal),
             ],
         };

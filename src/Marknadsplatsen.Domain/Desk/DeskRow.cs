@@ -40,14 +40,13 @@ public sealed record DeskRow
     public DateTimeOffset WaitingSinceUtc { get; init; }
 
     /// <summary>The row of an engagement.</summary>
-    public static DeskRow Of(AssignmentState state, Engagement engagement)
+    public static DeskRow Of(AssignmentId assignment, Engagement engagement)
     {
-        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(engagement);
         return new DeskRow
         {
-            Reference = Pseudonyms.ReferenceOf(state.Id, engagement.Participant),
-            Pseudonym = Pseudonyms.Of(state, engagement),
+            Reference = Pseudonyms.ReferenceOf(assignment, engagement.Participant),
+            Pseudonym = Pseudonyms.Of(assignment, engagement),
             State = engagement.State,
             Owner = engagement.Owner,
             NextStepAtUtc = engagement.NextStepAtUtc,

@@ -39,7 +39,7 @@ internal static class Invariants
         Assert.DoesNotContain(
             before.Engagements.Values,
             engagement => !engagement.IsClosed && after.Of(engagement.Participant) is null);
-        Assert.Distinct(after.Engagements.Values.Select(engagement => Pseudonyms.Of(after, engagement)));
+        Assert.Distinct(after.Engagements.Values.Select(engagement => Pseudonyms.Of(after.Id, engagement)));
         foreach (var engagement in after.Engagements.Values)
         {
             Assert.Equal(engagement.IsClosed, engagement.Owner is null);

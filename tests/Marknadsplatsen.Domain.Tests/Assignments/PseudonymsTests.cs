@@ -39,7 +39,7 @@ public sealed class PseudonymsTests
             state = state with { Engagements = state.Engagements.Add(one.Participant, one) };
         }
 
-        var names = state.Engagements.Values.Select(one => Pseudonyms.Of(state, one)).ToList();
+        var names = state.Engagements.Values.Select(one => Pseudonyms.Of(state.Id, one)).ToList();
 
         Assert.Equal(names.Count, names.Distinct().Count());
         Assert.All(names, name => Assert.Matches("^[1-9][0-9][A-Z][0-9]{0,12}$", name));
@@ -52,7 +52,7 @@ public sealed class PseudonymsTests
         var old = new Engagement { Participant = Person };
         state = state with { Engagements = state.Engagements.Add(Person, old) };
 
-        Assert.Equal(Pseudonyms.Of(state.Id, Person), Pseudonyms.Of(state, old));
+        Assert.Equal(Pseudonyms.Of(state.Id, Person), Pseudonyms.Of(state.Id, old));
         Assert.Equal(Pseudonyms.Of(state.Id, Person), Pseudonyms.FreeOne(state, Person));
     }
 }
