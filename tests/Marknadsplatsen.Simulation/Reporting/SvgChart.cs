@@ -64,27 +64,26 @@ internal static class SvgChart
     {
         const int height = 420;
         const int bottom = height - 44;
+        const int right = 420;
         var (maxX, maxY) = (points.Max(point => point.X) * 1.1, points.Max(point => point.Y) * 1.1);
         var svg = Begin(title, description, height);
-        svg.Append(Invariant($"<path class='l' d='M60 {Top}V{bottom}H{Width - 20}'/>"));
-        var placed = new List<(double X, double Y)>();
-        foreach (var (name, valueX, valueY) in points)
+        svg.Append(Invariant($"<path class='l' d='M60 {Top + 20}V{bottom}H{right}'/>"));
+        svg.Append(Text(20, Top + 10, "% accepted", "start"));
+        svg.Append(Text(right, height - 20, "pushes a person and week", "end"));
+        for (var at = 0; at < points.Count; at++)
         {
-            var x = 60 + (valueX / maxX * (Width - 250));
-            var y = bottom - (valueY / maxY * (bottom - Top));
-            var labelY = y + 5;
-            while (placed.Any(other => Math.Abs(other.Y - labelY) < 15 && Math.Abs(other.X - x) < 200))
-            {
-                labelY += 15;
-            }
-
-            placed.Add((x, labelY));
+            var (name, valueX, valueY) = points[at];
+            var x = 60 + (valueX / maxX * (right - 60));
+            var y = bottom - (valueY / maxY * (bottom - Top - 20));
             svg.Append(Invariant($"<circle class='s0' cx='{x:0.#}' cy='{y:0.#}' r='5'/>"));
-            svg.Append(Text(x + 10, labelY, Invariant($"{name} ({valueX:0.00}; {valueY:0.0} %)"), "start"));
+            svg.Append(Text(x, y - 9, Invariant($"{at + 1}"), "middle"));
+            svg.Append(Text(
+                right + 24,
+                Top + 30 + (at * 26),
+                Invariant($"{at + 1} {name} ({valueX:0.00}; {valueY:0.0} %)"),
+                "start"));
         }
 
-        svg.Append(Text(Width - 20, height - 14, "pushes a person and week", "end"));
-        svg.Append(Text(20, Top - 8, "% accepted", "start"));
         return svg.Append("</svg>\n").ToString();
     }
 
