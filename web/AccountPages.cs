@@ -1,9 +1,13 @@
+using System.Net;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Web;
 
@@ -13,6 +17,19 @@ internal static class AccountPages
     /// <summary>Adds what the pages need; the host adds the secrets.</summary>
     public static void AddAccountPages(this IServiceCollection services)
     {
+        services.AddSingleton<IValidateOptions<DoorOptions>, DoorOptions>();
+        services.AddOptions<DoorOptions>().BindConfiguration(DoorOptions.SectionName).ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<DoorOptions>>((forwarded, door) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in door.Value.Proxies)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        services.AddSingleton<Doors>();
         services.AddSingleton<SlowHashing>();
         services.AddSingleton<Cards>();
         services.AddSingleton<CardTickets>();
@@ -24,11 +41,13 @@ internal static class AccountPages
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapGet(CardEndpoints.Path, CardEndpoints.Get);
         pages.MapGet(SignInEndpoints.Path, SignInEndpoints.Get);
+        pages.MapGet(HoardEndpoints.Path, HoardEndpoints.Get);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
         forms.MapPost(CardEndpoints.Path, CardEndpoints.Post);
         forms.MapPost(CardEndpoints.RevokePath, CardEndpoints.Revoke);
         forms.MapPost(SignInEndpoints.Path, SignInEndpoints.Post);
         forms.MapPost(SignInEndpoints.PicturePath, SignInEndpoints.Picture);
+        forms.MapPost(HoardEndpoints.Path, HoardEndpoints.Post);
     }
 }

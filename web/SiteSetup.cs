@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marknadsplatsen.Web.Dev;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -48,6 +49,12 @@ public static class SiteSetup
     /// </summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app)
     {
+        // With no proxy in Door:Proxies no header is believed, whoever sends it.
+        if (app.ApplicationServices.GetService<IOptions<DoorOptions>>()?.Value.Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseRequestLocalization();
         app.UseSiteResponses();
         return app;

@@ -22,6 +22,7 @@ internal static class TapEndpoints
         TapQuestion question,
         HttpContext http,
         CatalogReplica catalog,
+        [FromServices] Doors doors,
         [FromServices] City city,
         [FromServices] IGrainFactory grains)
     {
@@ -37,6 +38,7 @@ internal static class TapEndpoints
             Participant = person,
             Session = SessionId.TryParse(question.Session, null, out var session) ? session : null,
             IsOldEnough = question.IsOldEnough,
+            Door = doors.Of(http),
         });
         return AnswerOf(outcome);
     }
@@ -112,6 +114,12 @@ internal static class TapEndpoints
         AcceptOutcome.Closed => Problem("The assignment is closed.", StatusCodes.Status409Conflict),
         AcceptOutcome.NothingHeld => Problem("No place is held any more.", StatusCodes.Status409Conflict),
         AcceptOutcome.NoRoomToWait => Problem("Too many people wait already.", StatusCodes.Status409Conflict),
+        AcceptOutcome.ConfirmFirst => Problem(
+            "Without a card a person has at most two places at a time. Make one at /kort.",
+            StatusCodes.Status409Conflict),
+        AcceptOutcome.ManyFromHere => Problem(
+            "Many new people have got places from here today. Make a card at /kort, or come back tomorrow.",
+            StatusCodes.Status429TooManyRequests),
         AcceptOutcome.CommandReused => Reused(),
         _ => throw new UnreachableException(),
     };

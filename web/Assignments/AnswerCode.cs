@@ -21,6 +21,12 @@ public enum AnswerCode
     /// <summary>The same form had been sent with another choice.</summary>
     Already,
 
+    /// <summary>The person has as many places as somebody without a card may.</summary>
+    ConfirmFirst,
+
+    /// <summary>As many new people as may have got places today from where the person is.</summary>
+    ManyFromHere,
+
     /// <summary>There was nothing to step back from.</summary>
     NothingToChange,
 }

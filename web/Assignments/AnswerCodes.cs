@@ -12,6 +12,8 @@ internal static class AnswerCodes
         AcceptOutcome.Closed => AnswerCode.Closed,
         AcceptOutcome.NothingHeld => AnswerCode.NothingHeld,
         AcceptOutcome.NoRoomToWait => AnswerCode.NoRoomToWait,
+        AcceptOutcome.ConfirmFirst => AnswerCode.ConfirmFirst,
+        AcceptOutcome.ManyFromHere => AnswerCode.ManyFromHere,
         AcceptOutcome.CommandReused => AnswerCode.Already,
         _ => AnswerCode.None,
     };

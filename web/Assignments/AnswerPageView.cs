@@ -25,6 +25,12 @@ public sealed record AnswerPageView
     /// <summary>Whether the person takes part, waits or has a place held.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>Whether the person waits for a place although one is free, because nobody has confirmed them.</summary>
+    public required bool WaitsForCard { get; init; }
+
+    /// <summary>Whether a card is what helps.</summary>
+    public bool NeedsCard => WaitsForCard || Code is AnswerCode.ConfirmFirst or AnswerCode.ManyFromHere;
+
     /// <summary>Whether the person waits while nothing is free.</summary>
     public bool IsInFullQueue => IsOpen && !IsTaken && Engagement is { CanConfirm: false }
         && Card is { Details.IsWork: false, PlacesWord: PlacesWord.Full };

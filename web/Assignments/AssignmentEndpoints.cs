@@ -56,6 +56,9 @@ internal static class AssignmentEndpoints
             IsSaved = person.HasSaved(assignment),
             IsTaken = own?.Engagement.IsTaken == true,
             IsOpen = own is { Engagement.IsClosed: false },
+            WaitsForCard = own is { Engagement: { IsUnconfirmed: true, State: EngagementState.Interested } }
+                && card is { Details: { IsWork: false, AcceptsDirectly: true } }
+                && card.PlacesWord != Domain.Catalog.PlacesWord.Full,
         };
         return new RazorComponentResult<AnswerPage>(new { View = view });
     }

@@ -44,6 +44,7 @@ internal static class TapEndpoints
         AssignmentPages pages,
         AssignmentWords words,
         Newcomers newcomers,
+        Doors doors,
         Texts texts)
     {
         if (!AssignmentId.TryParse(id, null, out var assignment))
@@ -69,6 +70,7 @@ internal static class TapEndpoints
             CommandId = form.Command,
             Session = AcceptFields.NeedsSession(card.Details) ? fields.ChosenSession : null,
             IsOldEnough = fields.Age == AcceptFields.Yes,
+            Door = doors.Of(http),
         });
         if (outcome is AcceptOutcome.SessionUnknown)
         {

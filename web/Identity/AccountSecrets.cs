@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
@@ -49,6 +50,13 @@ public sealed class AccountSecrets
 
     /// <summary>The hash of a random token. It has 128 bits, so it need not be slow.</summary>
     public string TokenProof(string token) => Convert.ToBase64String(Keyed("token", token));
+
+    /// <summary>The door that an address is on a day: the date, and a hash that nobody can turn back.</summary>
+    public string DoorKey(DateOnly day, ReadOnlySpan<byte> home)
+    {
+        var date = day.ToString("O", CultureInfo.InvariantCulture);
+        return $"{date}-{Convert.ToHexStringLower(Keyed("door", $"{date}|{Convert.ToHexString(home)}")[..16])}";
+    }
 
     private byte[] Keyed(string purpose, string text) =>
         HMACSHA256.HashData(pepper, Encoding.UTF8.GetBytes($"mp.{purpose}.v1|{text}"));

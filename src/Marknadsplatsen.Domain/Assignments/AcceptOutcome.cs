@@ -73,6 +73,22 @@ public abstract record AcceptOutcome : AssignmentOutcome
     [Alias("mp.AcceptOutcome.NoRoomToWait")]
     public sealed record NoRoomToWait : AcceptOutcome;
 
+    /// <summary>
+    /// Refused: the person has as many places as somebody may whom nobody has confirmed. A card lifts it.
+    /// </summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.AcceptOutcome.ConfirmFirst")]
+    public sealed record ConfirmFirst : AcceptOutcome;
+
+    /// <summary>
+    /// Refused: as many new people as may have got places today from the same place on the net. A card lifts it.
+    /// </summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.AcceptOutcome.ManyFromHere")]
+    public sealed record ManyFromHere : AcceptOutcome;
+
     /// <summary>Refused: the command id was used before with another content.</summary>
     [GenerateSerializer]
     [Immutable]

@@ -29,4 +29,19 @@ public sealed record AcceptPlace
     [Id(3)]
     [JsonPropertyName("isOldEnough")]
     public bool IsOldEnough { get; init; }
+
+    /// <summary>
+    /// How well the person is known. The participant's own grain says it; what others say is not heard.
+    /// </summary>
+    [Id(4)]
+    [JsonPropertyName("standing")]
+    public Standing Standing { get; init; }
+
+    /// <summary>
+    /// A keyed hash of the place on the net where the tap came from, or null when nothing is counted there. It never
+    /// reaches the assignment.
+    /// </summary>
+    [Id(5)]
+    [JsonPropertyName("door")]
+    public string? Door { get; init; }
 }

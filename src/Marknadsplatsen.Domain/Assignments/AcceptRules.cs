@@ -39,6 +39,11 @@ internal static class AcceptRules
             return new AcceptOutcome.NoRoomToWait();
         }
 
+        if (Refusal(draft, command.Standing) is { } refusal)
+        {
+            return refusal;
+        }
+
         var session = draft.State.HasSessionPlaces ? command.Session : null;
         var interest = known is { State: EngagementState.Interested }
             ? InSession(draft, known, session)
@@ -46,7 +51,11 @@ internal static class AcceptRules
         return Take(draft, interest with
         {
             Missing = Missing(draft.State.Details, command.IsOldEnough),
+<<<<<<< HEAD
             HasSaidYes = false,
+=======
+            IsUnconfirmed = command.Standing != Standing.Confirmed,
+>>>>>>> 60da00e (Keep a script without cards from emptying the city: two places a person, six people a door and day, half of an assignment, and a coordinator's release)
         });
     }
 
@@ -122,6 +131,20 @@ internal static class AcceptRules
             ? known
             : known with { Session = session, WaitingSinceUtc = draft.Now, OfferedAtUtc = null, IsFirstInLine = false };
 
+    /// <summary>
+    /// The limits of a person whom nobody has confirmed, where a tap alone leads to a place. Where the host or a
+    /// coordinator answers, a human being decides, and nothing can be hoarded.
+    /// </summary>
+    private static AcceptOutcome? Refusal(AssignmentDraft draft, Standing standing) =>
+        draft.State.Details is { IsWork: false, AcceptsDirectly: true }
+            ? standing switch
+            {
+                Standing.AtOwnLimit => new AcceptOutcome.ConfirmFirst(),
+                Standing.AtDoorLimit => new AcceptOutcome.ManyFromHere(),
+                _ => null,
+            }
+            : null;
+
     private static AcceptOutcome Take(AssignmentDraft draft, Engagement interest)
     {
         var details = draft.State.Details;
@@ -136,7 +159,8 @@ internal static class AcceptRules
         }
 
         var free = draft.Free(interest.Session);
-        var mayTake = free > 0 && !WaveRules.IsSomebodyWaiting(draft, interest.Session, interest.Participant);
+        var mayTake = Places.FreeFor(draft.State, interest) > 0
+            && !WaveRules.IsSomebodyWaiting(draft, interest.Session, interest.Participant);
         if (!mayTake)
         {
             return Wait(draft, interest, OwnerRole.Coordinator);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -98,6 +99,25 @@ public static class Assignment
         DateTimeOffset now,
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), draft => QualityRules.Answer(draft, command));
+
+    /// <summary>A coordinator frees the places of people whom nobody has confirmed.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        ReleaseUnconfirmed command,
+        DateTimeOffset now,
+        TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return Decide(state, now, zone, new HostOutcome.NotPosted(), HoardRules.Release);
+    }
+
+    /// <summary>A card, a code or a coordinator has confirmed a person. Doing it twice changes nothing more.</summary>
+    public static Decision<HostOutcome> Vouch(
+        AssignmentState? state,
+        ParticipantId participant,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), draft => HoardRules.Vouch(draft, participant));
 
     /// <summary>What time alone brings: ended holds, waves and late answers. Answers with the state after it.</summary>
     public static Decision<HostOutcome> BringUpToDate(AssignmentState? state, DateTimeOffset now, TimeZoneInfo zone) =>

@@ -17,6 +17,8 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(AcceptOutcome.SessionUnknown), "accept.sessionUnknown")]
 [JsonDerivedType(typeof(AcceptOutcome.NothingHeld), "accept.nothingHeld")]
 [JsonDerivedType(typeof(AcceptOutcome.NoRoomToWait), "accept.noRoomToWait")]
+[JsonDerivedType(typeof(AcceptOutcome.ConfirmFirst), "accept.confirmFirst")]
+[JsonDerivedType(typeof(AcceptOutcome.ManyFromHere), "accept.manyFromHere")]
 [JsonDerivedType(typeof(AcceptOutcome.CommandReused), "accept.commandReused")]
 [JsonDerivedType(typeof(StepBackOutcome.Changed), "stepBack.changed")]
 [JsonDerivedType(typeof(StepBackOutcome.FirstInLine), "stepBack.firstInLine")]

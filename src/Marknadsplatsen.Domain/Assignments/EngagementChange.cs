@@ -71,4 +71,12 @@ public enum EngagementChange
     /// <summary>The person said yes to a held place; something has to be ticked before it is theirs.</summary>
     [JsonStringEnumMemberName("saidYes")]
     SaidYes = 15,
+
+    /// <summary>A card, a code or a coordinator has confirmed the person.</summary>
+    [JsonStringEnumMemberName("vouched")]
+    Vouched = 16,
+
+    /// <summary>A coordinator released the places of people whom nobody had confirmed.</summary>
+    [JsonStringEnumMemberName("released")]
+    Released = 17,
 }

@@ -33,6 +33,26 @@ public static class Places
             : Count(state, own.Places ?? 0, own.TakenOutside, engagement => engagement.Session == session);
     }
 
+    /// <summary>
+    /// Free places that <paramref name="engagement"/> may have. People whom nobody has confirmed never have more than
+    /// half of an assignment's places between them, rounded up (DOMAIN 6.9).
+    /// </summary>
+    public static int FreeFor(AssignmentState state, Engagement engagement)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(engagement);
+        var free = Of(state, engagement.Session).Free;
+        if (!engagement.IsUnconfirmed)
+        {
+            return free;
+        }
+
+        var share = ((Total(state).Places ?? 0) + 1) / 2;
+        var used = state.Engagements.Values.Count(other =>
+            other.IsUnconfirmed && (other.IsTaken || other.IsHeld) && other.Participant != engagement.Participant);
+        return Math.Min(free, share - used);
+    }
+
     private static Occupancy Count(AssignmentState state, int? places, int outside, Func<Engagement, bool> counts)
     {
         var (taken, held) = (outside, 0);

@@ -63,7 +63,7 @@ internal static class StepBackRules
             return WaitAgain(draft, back, before);
         }
 
-        if (draft.State.Status == AssignmentStatus.Open && draft.Free(known.Session) > 0)
+        if (draft.State.Status == AssignmentStatus.Open && Places.FreeFor(draft.State, known) > 0)
         {
             return TakeAgain(draft, back with { OfferedAtUtc = null, IsFirstInLine = false }, before);
         }

@@ -29,7 +29,7 @@ internal static class WaveRules
                 { State: EngagementState.Interested, Owner: OwnerRole.Association } => engagement.NextStepAtUtc,
                 // With no free place the next wave comes with the place, not with the hour.
                 { OfferedAtUtc: { } offeredAtUtc }
-                    when MayBeOffered(state, engagement) && Places.Of(state, engagement.Session).Free > 0 =>
+                    when MayBeOffered(state, engagement) && Places.FreeFor(state, engagement) > 0 =>
                     offeredAtUtc + HoldTimes.HoldLengthMin,
                 _ => null,
             };
@@ -44,7 +44,8 @@ internal static class WaveRules
 
     /// <summary>Whether somebody else has waited longer for the same places.</summary>
     public static bool IsSomebodyWaiting(AssignmentDraft draft, SessionId? session, ParticipantId except) =>
-        Waiting(draft, session).Any(engagement => engagement.Participant != except);
+        Waiting(draft, session).Any(engagement =>
+            engagement.Participant != except && Places.FreeFor(draft.State, engagement) > 0);
 
     /// <summary>Holds a place for the person, with what has to be ticked first.</summary>
     public static Engagement Hold(AssignmentDraft draft, Engagement engagement)
@@ -134,7 +135,10 @@ internal static class WaveRules
                     break;
                 }
 
-                Hold(draft, engagement);
+                if (Places.FreeFor(draft.State, engagement) > 0)
+                {
+                    Hold(draft, engagement);
+                }
             }
         }
     }

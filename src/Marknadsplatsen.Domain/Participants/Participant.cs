@@ -19,6 +19,27 @@ public static class Participant
     /// <summary>Relations a person's record keeps; the oldest closed ones leave first.</summary>
     public const int EngagementCountMax = 200;
 
+    /// <summary>
+    /// Places that a person may have, be held for or wait for before a card, a code or a coordinator has confirmed them
+    /// (DOMAIN 6.9). Waiting counts where a place would come by itself.
+    /// </summary>
+    public const int UnconfirmedOpenCountMax = 2;
+
+    /// <summary>How well the person is known when they tap on <paramref name="assignment"/>.</summary>
+    public static Standing StandingFor(ParticipantState? state, AssignmentId assignment)
+    {
+        if (state?.ConfirmedAtUtc is not null)
+        {
+            return Standing.Confirmed;
+        }
+
+        return OpenCount(state, assignment) >= UnconfirmedOpenCountMax ? Standing.AtOwnLimit : Standing.Unconfirmed;
+    }
+
+    /// <summary>Places the person has, is held or would get by waiting, but for <paramref name="except"/>.</summary>
+    public static int OpenCount(ParticipantState? state, AssignmentId? except) =>
+        state?.Engagements.Values.Count(own => own.Assignment != except && IsCounted(own)) ?? 0;
+
     /// <summary>The record after an answer or a skip.</summary>
     public static ParticipantState Evolve(ParticipantState state, SaveAnswers command)
     {
@@ -108,6 +129,9 @@ public static class Participant
             Engaged = [.. state.Engagements.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)],
         };
     }
+
+    private static bool IsCounted(OwnEngagement own) => own.Engagement is { IsTaken: true } or { IsHeld: true }
+        || own is { IsWork: false, Engagement: { State: EngagementState.Interested, Owner: OwnerRole.Coordinator } };
 
     private static ImmutableArray<AssignmentId> Newest(ImmutableArray<AssignmentId> list, AssignmentId id, int countMax)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
@@ -40,6 +41,11 @@ public sealed record ParticipantRecord
     [Id(5)]
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>Assignments that have yet to hear that the person is confirmed, at most 200.</summary>
+    [Id(6)]
+    [JsonPropertyName("vouching")]
+    public ImmutableArray<AssignmentId> Vouching { get; init; } = [];
 
     /// <summary>Commands remembered: chosen, more than a person taps in a week.</summary>
     public const int DoneCountMax = 500;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
@@ -111,24 +112,25 @@ internal sealed class AssignmentGrain(
         new HostOutcome.CommandReused());
 
     /// <inheritdoc/>
+    public Task<HostOutcome> Release(ReleaseUnconfirmed command) => Run(
+        command.CommandId,
+        "release",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task Vouch(ParticipantId participant) =>
+        WriteUncommanded(now => Assignment.Vouch(record.Current.State, participant, now, city.Zone));
+
+    /// <inheritdoc/>
     public Task<AssignmentView?> View() => Task.FromResult(
         record.Current.State is { } current
             ? new AssignmentView { State = current, Version = record.Current.Version }
             : null);
 
     /// <inheritdoc/>
-    public async Task Wake()
-    {
-        var now = time.GetUtcNow();
-        var decision = Assignment.BringUpToDate(record.Current.State, now, city.Zone);
-        if (!decision.Events.IsEmpty)
-        {
-            await record.Write(AssignmentRecords.Next(record.Current, decision, null, now));
-        }
-
-        await RemindWhenDue();
-        pump.Arm();
-    }
+    public Task Wake() =>
+        WriteUncommanded(now => Assignment.BringUpToDate(record.Current.State, now, city.Zone));
 
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
@@ -150,6 +152,20 @@ internal sealed class AssignmentGrain(
         {
             await record.Write(next);
         }
+    }
+
+    /// <summary>What changes nothing when it comes twice needs no command id.</summary>
+    private async Task WriteUncommanded(Func<DateTimeOffset, Decision<HostOutcome>> decide)
+    {
+        var now = time.GetUtcNow();
+        var decision = decide(now);
+        if (!decision.Events.IsEmpty)
+        {
+            await record.Write(AssignmentRecords.Next(record.Current, decision, null, now));
+        }
+
+        await RemindWhenDue();
+        pump.Arm();
     }
 
     private async Task<TOutcome> Run<TOutcome>(

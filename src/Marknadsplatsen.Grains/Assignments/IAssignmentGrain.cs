@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
 using Orleans.Concurrency;
 
 namespace Marknadsplatsen.Grains.Assignments;
@@ -48,6 +49,18 @@ public interface IAssignmentGrain : IGrainWithStringKey
     /// <summary>The host tells whether the place offers something; from then on it is part of the assignment.</summary>
     [Alias("Answer")]
     Task<HostOutcome> Answer(AnswerQuality command);
+
+    /// A coordinator frees every place of people whom nobody has confirmed; they keep their interest (DOMAIN 6.9).
+    /// </summary>
+    [Alias("Release")]
+    Task<HostOutcome> Release(ReleaseUnconfirmed command);
+
+    /// <summary>
+    /// A person has been confirmed, and stops counting among those who have not. Twice changes nothing more. Called by
+    /// the participant's outbox.
+    /// </summary>
+    [Alias("Vouch")]
+    Task Vouch(ParticipantId participant);
 
     /// <summary>The assignment as stored, or null when it was never posted.</summary>
     [Alias("View")]

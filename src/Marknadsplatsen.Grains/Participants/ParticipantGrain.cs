@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Accounts;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Matching;
@@ -77,7 +78,14 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public async Task<AcceptOutcome> Accept(MunicipalityCode municipality, AssignmentId assignment, AcceptPlace command)
     {
-        var outcome = await Assignment(assignment).Accept(command with { Participant = Id });
+        var isNew = command.Door is not null && Participant.OpenCount(record.Current.State, null) == 0;
+        var standing = await StandingAt(isNew ? command.Door : null, assignment);
+        var outcome = await Assignment(assignment).Accept(command with
+        {
+            Participant = Id,
+            Standing = standing,
+            Door = null,
+        });
         if (outcome is AcceptOutcome.Saved)
         {
             var save = new TakeOwnStep
@@ -94,6 +102,11 @@ internal sealed class ParticipantGrain(
             await Learn(assignment, municipality);
         }
 
+        if (isNew && standing == Standing.Unconfirmed && Participant.OpenCount(record.Current.State, null) == 0)
+        {
+            await Door(command.Door!).Leave(Id);
+        }
+
         return outcome;
     }
 
@@ -108,6 +121,12 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public async Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command)
     {
+        var mayUndo = Participant.StandingFor(record.Current.State, assignment) != Standing.AtOwnLimit;
+        if (command.Step == Domain.Assignments.StepBack.Undo && !mayUndo)
+        {
+            return new StepBackOutcome.NothingToChange();
+        }
+
         var outcome = await Assignment(assignment).StepBack(command with { Participant = Id });
         await Learn(assignment, null);
         return outcome;
@@ -122,7 +141,9 @@ internal sealed class ParticipantGrain(
             return null;
         }
 
-        await WriteChange(known, Participant.Evolve(known, command, time.GetUtcNow()), command.CommandId);
+        var next = Participant.Evolve(known, command, time.GetUtcNow());
+        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
+        await WriteChange(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
         return known.Card;
     }
 
@@ -149,11 +170,25 @@ internal sealed class ParticipantGrain(
     {
         if (record.Current.MatcherIsBehind && record.Current.Version == version)
         {
-            await record.Write(record.Current with { MatcherIsBehind = false });
+            await record.Write(record.Current with { MatcherIsBehind = false, Vouching = [] });
         }
     }
 
     private static ImmutableDictionary<string, long> ToMatcher(long version) => NoOutbox.Add(Matcher, version);
+
+    /// <summary>
+    /// How well the person is known. Somebody new is counted at the door before the first place, so that two taps at
+    /// once cannot both slip in.
+    /// </summary>
+    private async Task<Standing> StandingAt(string? door, AssignmentId assignment)
+    {
+        var standing = Participant.StandingFor(record.Current.State, assignment);
+        return standing == Standing.Unconfirmed && door is not null && !await Door(door).Enter(Id)
+            ? Standing.AtDoorLimit
+            : standing;
+    }
+
+    private IDoorGrain Door(string key) => GrainFactory.GetGrain<IDoorGrain>(key);
 
     private IAssignmentGrain Assignment(AssignmentId id) => GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
 
@@ -193,7 +228,11 @@ internal sealed class ParticipantGrain(
         return next;
     }
 
-    private async Task WriteChange(ParticipantState? known, ParticipantState next, CommandId? command)
+    private async Task WriteChange(
+        ParticipantState? known,
+        ParticipantState next,
+        CommandId? command,
+        ImmutableArray<AssignmentId>? vouching = null)
     {
         if (next == known && command is null)
         {
@@ -213,6 +252,7 @@ internal sealed class ParticipantGrain(
             Version = record.Current.Version + 1,
             Done = done,
             MatcherIsBehind = true,
+            Vouching = vouching ?? record.Current.Vouching,
         });
         pump.Arm();
     }
@@ -223,9 +263,20 @@ internal sealed class ParticipantGrain(
         DeactivateOnIdle();
     }
 
-    private Task Deliver(ParticipantRecord stored) => stored.State is { } person
-        ? GrainFactory.GetGrain<IMatchGrain>(
-                MatchPartitions.KeyOf(person.Municipality.Value, person.Id, matching.Value.PartitionCount))
-            .ApplyParticipant(Participant.ToMatchable(person, stored.Version))
-        : Task.CompletedTask;
+    private async Task Deliver(ParticipantRecord stored)
+    {
+        if (stored.State is not { } person)
+        {
+            return;
+        }
+
+        foreach (var assignment in stored.Vouching)
+        {
+            await Assignment(assignment).Vouch(person.Id);
+        }
+
+        var matcher = MatchPartitions.KeyOf(person.Municipality.Value, person.Id, matching.Value.PartitionCount);
+        await GrainFactory.GetGrain<IMatchGrain>(matcher)
+            .ApplyParticipant(Participant.ToMatchable(person, stored.Version));
+    }
 }

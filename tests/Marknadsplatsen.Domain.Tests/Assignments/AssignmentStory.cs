@@ -46,7 +46,11 @@ internal sealed class AssignmentStory(AssignmentState start)
         return this;
     }
 
-    public AcceptOutcome Accept(string person, string? session = null, bool isOldEnough = false) =>
+    public AcceptOutcome Accept(
+        string person,
+        string? session = null,
+        bool isOldEnough = false,
+        Standing standing = Standing.Confirmed) =>
         Keep(Assignment.Decide(
             State,
             new AcceptPlace
@@ -55,6 +59,7 @@ internal sealed class AssignmentStory(AssignmentState start)
                 Participant = new ParticipantId(person),
                 Session = session is null ? null : new SessionId(session),
                 IsOldEnough = isOldEnough,
+                Standing = standing,
             },
             Now,
             AssignmentSamples.Stockholm));
@@ -125,6 +130,12 @@ internal sealed class AssignmentStory(AssignmentState start)
             },
             Now,
             AssignmentSamples.Stockholm));
+
+    public HostOutcome Vouch(string person) =>
+        Keep(Assignment.Vouch(State, new ParticipantId(person), Now, AssignmentSamples.Stockholm));
+
+    public HostOutcome Release() => Keep(Assignment.Decide(
+        State, new ReleaseUnconfirmed { CommandId = NextCommand() }, Now, AssignmentSamples.Stockholm));
 
     private TOutcome Keep<TOutcome>(Decision<TOutcome> decision)
         where TOutcome : AssignmentOutcome

@@ -19,6 +19,7 @@ public sealed class AcceptStormTests
         await using var host = await ProductHost.StartAsync();
         await host.PublishAsync("a1", AssignmentSamples.Details(PlaceCount));
         var taps = ShuffledTaps(personCount: 500, new Random(Seed));
+        await Task.WhenAll(taps.Distinct().Select(host.ConfirmAsync));
 
         var answers = await Task.WhenAll(taps.Select(async person => (person, await host.AcceptAsync("a1", person))));
 
@@ -60,6 +61,8 @@ public sealed class AcceptStormTests
     {
         await using var host = await ProductHost.StartAsync();
         await host.PublishAsync("a1", AssignmentSamples.Details(PlaceCount));
+        var people = Enumerable.Range(0, 80).Select(number => $"p{number}").ToList();
+        await Task.WhenAll(people.Select(host.ConfirmAsync));
         var chance = new Random(Seed);
         host.Store.Faults = _ =>
         {
@@ -74,7 +77,6 @@ public sealed class AcceptStormTests
             }
         };
 
-        var people = Enumerable.Range(0, 80).Select(number => $"p{number}").ToList();
         var first = await Task.WhenAll(people.Select(person => UntilAnswered(host, person)));
         host.Store.Faults = _ => WriteFault.None;
         var second = await Task.WhenAll(people.Select(person => host.AcceptAsync("a1", person)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Tests.Assignments;
@@ -89,6 +90,14 @@ internal sealed class ProductHost : IAsyncDisposable
     /// <summary>The tap of one person; the same number is the same tap.</summary>
     public Task<AcceptOutcome> AcceptAsync(string assignment, string person, int tap = 1) => Participant(person)
         .Accept(Municipality, new AssignmentId(assignment), Tap(person, tap));
+
+    /// <summary>The person has a card, so that no limit against hoarding applies to them.</summary>
+    public Task ConfirmAsync(string person) => Participant(person).KeepCard(new KeepCard
+    {
+        CommandId = new CommandId($"card-{person}"),
+        Municipality = Municipality,
+        Card = new AccountKey($"card-{person}"),
+    });
 
     public static AcceptPlace Tap(string person, int tap = 1) => new()
     {

@@ -26,6 +26,7 @@ public sealed class StoredRecordTests
         typeof(AccountRecord),
         typeof(FailureCapRecord),
         typeof(ExposureRecord),
+        typeof(DoorRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

@@ -32,8 +32,17 @@ public sealed class CityHost : IAsyncLifetime
 {
     private static readonly TimeSpan ArrivalMax = TimeSpan.FromMinutes(1);
 
+    private readonly (string Key, string Value)[] settings;
     private readonly string folder = Directory.CreateTempSubdirectory("mp-pages-").FullName;
     private WebApplication app = null!;
+
+    /// <summary>The city as most tests want it.</summary>
+    public CityHost()
+        : this([])
+    {
+    }
+
+    internal CityHost(params (string Key, string Value)[] settings) => this.settings = settings;
 
     internal IServiceProvider Services => app.Services;
 
@@ -64,6 +73,8 @@ public sealed class CityHost : IAsyncLifetime
             ["Demo:Load"] = "true",
             ["Site:StrictTexts"] = "true",
         });
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
         builder.Services.AddCity();
         builder.Services.AddSqliteGrainStorage();
         builder.AddGrainEngine();
