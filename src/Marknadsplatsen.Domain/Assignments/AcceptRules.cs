@@ -51,11 +51,8 @@ internal static class AcceptRules
         return Take(draft, interest with
         {
             Missing = Missing(draft.State.Details, command.IsOldEnough),
-<<<<<<< HEAD
             HasSaidYes = false,
-=======
             IsUnconfirmed = command.Standing != Standing.Confirmed,
->>>>>>> 60da00e (Keep a script without cards from emptying the city: two places a person, six people a door and day, half of an assignment, and a coordinator's release)
         });
     }
 

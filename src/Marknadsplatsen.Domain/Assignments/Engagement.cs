@@ -77,7 +77,6 @@ public sealed record Engagement
     [JsonPropertyName("version")]
     public long Version { get; init; }
 
-<<<<<<< HEAD
     /// <summary>What the association calls the person, see <see cref="Pseudonyms"/>; null in older records.</summary>
     [Id(13)]
     [JsonPropertyName("pseudonym")]
@@ -90,14 +89,13 @@ public sealed record Engagement
     [Id(14)]
     [JsonPropertyName("hasSaidYes")]
     public bool HasSaidYes { get; init; }
-=======
+
     /// <summary>
     /// Nobody had confirmed the person when they tapped; a card, a code or a coordinator takes it away.
     /// </summary>
-    [Id(13)]
+    [Id(15)]
     [JsonPropertyName("isUnconfirmed")]
     public bool IsUnconfirmed { get; init; }
->>>>>>> 60da00e (Keep a script without cards from emptying the city: two places a person, six people a door and day, half of an assignment, and a coordinator's release)
 
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]

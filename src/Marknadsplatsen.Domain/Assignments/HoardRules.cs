@@ -40,6 +40,7 @@ internal static class HoardRules
                 Owner = OwnerRole.Coordinator,
                 NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
                 HoldEndsAtUtc = null,
+                HasSaidYes = false,
                 OfferedAtUtc = draft.Now,
                 IsFirstInLine = false,
                 UndoState = null,
