@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -73,9 +74,16 @@ internal static class AssociationEndpoints
             CommandId = sent.Command,
             Details = details,
         });
+        if (outcome is PostOutcome.Posted { Id: var id })
+        {
+            // A form that was sent, opened again with the browser's back button and changed, is a second assignment.
+            return await IsPostedAsync(grains, id, details)
+                ? Posted(id)
+                : FormPage(association, form, null, [Wrong("title", "AlreadySent")]);
+        }
+
         return outcome switch
         {
-            PostOutcome.Posted posted => Posted(posted),
             PostOutcome.NotReady notReady => FormPage(
                 association,
                 form,
@@ -89,10 +97,10 @@ internal static class AssociationEndpoints
 
         FormError Wrong(string field, string text) => new(field, texts[$"Association.{text}"]);
 
-        RedirectHttpResult Posted(PostOutcome.Posted posted)
+        RedirectHttpResult Posted(AssignmentId id)
         {
-            OwnWrites.Changed(http, posted.Id);
-            return TypedResults.LocalRedirect($"{Path}/uppdrag/{posted.Id}?ny=1");
+            OwnWrites.Changed(http, id);
+            return TypedResults.LocalRedirect($"{Path}/uppdrag/{id}?ny=1");
         }
     }
 
@@ -207,6 +215,10 @@ internal static class AssociationEndpoints
         && view.State.AssociationId == association
             ? view
             : null;
+
+    private static async Task<bool> IsPostedAsync(IGrainFactory grains, AssignmentId id, AssignmentDetails details) =>
+        await grains.GetGrain<IAssignmentGrain>(id.Value).View() is { State.Details: var stored }
+        && JsonSerializer.Serialize(stored) == JsonSerializer.Serialize(details);
 
     private static IResult Answered(string id, HostOutcome outcome)
     {

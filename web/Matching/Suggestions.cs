@@ -73,6 +73,17 @@ internal sealed class Suggestions(
         };
     }
 
+    /// <summary>The nearest that the person has nothing to do with yet: for the time until an answer comes.</summary>
+    public IReadOnlyList<AssignmentCardView> Meanwhile(Person person)
+    {
+        ImmutableArray<AssignmentCard> cards =
+            [.. catalog.Snapshot.Cards.Where(card => !person.IsKnown(card.Id) && !card.Details.IsWork)];
+        var list = model.List(person.ToRequest(MatchRules.AlternativeCountMax), cards);
+        return list.Top.IsEmpty
+            ? [.. model.NearMisses(person.ToRequest(), cards).Alternatives.Select(miss => NearMiss(miss, person))]
+            : [.. list.Top.Select(own => Card(own.Card, own.Score, person))];
+    }
+
     /// <summary>Why other things are not shown, and what would show most of them.</summary>
     public WhyNotView WhyNot(Person person)
     {

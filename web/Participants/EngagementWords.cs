@@ -27,6 +27,14 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, TimeProv
         };
     }
 
+    /// <summary>
+    /// Whether the person waits for an answer that was due, or stands in a queue: then other things are shown too, so
+    /// that no interest ends in silence (DOMAIN 6.9).
+    /// </summary>
+    public bool MayTakeLong(OwnEngagement own) =>
+        own.Engagement is { IsTaken: false, IsHeld: false, IsClosed: false } waits
+        && (waits.NextStepAtUtc < time.GetUtcNow() || (waits.Owner == OwnerRole.Coordinator && !own.IsWork));
+
     private string State(Engagement engagement) =>
         engagement is { IsHeld: true, HoldEndsAtUtc: { } ends }
             ? texts[$"Mine.State.{engagement.State}", moments.Moment(ends)]

@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,9 +23,11 @@ internal static class MineEndpoints
         People people,
         CatalogReplica catalog,
         EngagementWords words,
-        SessionWords sessions)
+        SessionWords sessions,
+        Suggestions suggestions)
     {
-        var state = (await people.ReadAsync(http)).State;
+        var person = await people.ReadAsync(http);
+        var state = person.State;
         var engagements = (state?.Engagements.Values ?? [])
             .OrderBy(own => own.Engagement.HoldEndsAtUtc ?? own.Engagement.NextStepAtUtc ?? DateTimeOffset.MaxValue)
             .ThenByDescending(own => own.Engagement.ChangedAtUtc)
@@ -38,6 +41,7 @@ internal static class MineEndpoints
             Over = Where(own => own.IsClosed),
             Saved = [.. (state?.Saved ?? []).Select(Known)],
             Hidden = [.. (state?.Hidden ?? []).Select(Known)],
+            Meanwhile = engagements.Any(own => words.MayTakeLong(own)) ? suggestions.Meanwhile(person) : [],
         };
         return new RazorComponentResult<MinePage>(new { View = view });
 

@@ -1,3 +1,5 @@
+using Marknadsplatsen.Web.Components;
+
 namespace Marknadsplatsen.Web.Participants;
 
 /// <summary>What "Mina uppdrag" shows, read from the person's own record.</summary>
@@ -16,6 +18,9 @@ public sealed record MineView
     public required IReadOnlyList<KnownAssignment> Saved { get; init; }
 
     public required IReadOnlyList<KnownAssignment> Hidden { get; init; }
+
+    /// <summary>What else there is, for somebody whose answer may take long; empty for everybody else.</summary>
+    public IReadOnlyList<AssignmentCardView> Meanwhile { get; init; } = [];
 
     public bool IsEmpty =>
         Waiting.Count + Taken.Count + Interested.Count + Over.Count + Saved.Count + Hidden.Count == 0;

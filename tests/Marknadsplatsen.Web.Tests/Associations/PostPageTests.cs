@@ -71,6 +71,26 @@ public sealed class PostPageTests(CityHost host)
         Assert.Equal($"/forening/uppdrag/{id}?ny=1", browser.Path);
     }
 
+    [Fact]
+    public async Task A_form_that_was_sent_and_then_changed_is_a_second_assignment_after_one_more_press()
+    {
+        var association = await host.RegisterAsync("prov-post-back", municipality: "1280");
+        using var browser = await OpenAsync(association);
+        var own = browser.Fields(Path).Where(field => Own.Contains(field.Name)).ToArray();
+        var changed = PostFormSamples.Fields(PostFormSamples.Right with { Title = "Kvällste" });
+        await browser.PostAsync(Path, [.. own, .. PostFormSamples.Fields(PostFormSamples.Right)]);
+
+        await browser.PostAsync(Path, [.. own, .. changed]);
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+        Assert.Contains("Det här formuläret har ni redan skickat.", browser.Words, StringComparison.Ordinal);
+        Assert.All(changed, each => Assert.Contains(each, browser.Fields(Path)));
+        Assert.Single(await StoredAsync(association));
+        await browser.SendAsync(Path);
+
+        Assert.Contains("Kvällste", browser.Words, StringComparison.Ordinal);
+        Assert.Equal(2, (await StoredAsync(association)).Count);
+    }
+
     [Theory]
     [MemberData(nameof(Wrong))]
     public async Task A_wrong_field_brings_the_form_back_as_typed_with_a_summary_and_words_at_the_field(
