@@ -191,12 +191,13 @@ public sealed class DeskQueueTests(CityHost host)
     {
         const string city = "1290";
         var desk = host.Grains.GetGrain<IDeskGrain>(city);
-        var row = DeskRow.Of(new AssignmentId("a1"), new Engagement
+        var row = new DeskRow
         {
-            Participant = new ParticipantId("p1"),
+            Reference = "",
+            Pseudonym = "47K",
             Owner = OwnerRole.Coordinator,
             NextStepAtUtc = DateTimeOffset.MaxValue,
-        });
+        };
         await desk.Apply(new DeskEntry
         {
             Assignment = new AssignmentId("a1"),
