@@ -1,6 +1,7 @@
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Find;
+using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Questions;
@@ -58,6 +59,8 @@ public static class ParticipantPages
         pages.MapGet("/om-matchningen", SuitsEndpoints.Model);
         pages.MapGet(MineEndpoints.Path, MineEndpoints.Get);
         pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
+        pages.MapGet(Kiosk.ForgetPath, (Delegate)MineEndpoints.ForgetBySelf);
+        pages.MapGet(MineEndpoints.SharedPath, MineEndpoints.Shared);
 
         var forms = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
@@ -68,6 +71,7 @@ public static class ParticipantPages
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
+        forms.MapPost(MineEndpoints.SharedPath, MineEndpoints.SetShared);
         routes.MapAccountPages();
         return routes;
     }

@@ -1,3 +1,4 @@
+using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Layout;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,6 +11,8 @@ namespace Marknadsplatsen.Web;
 internal static class SiteResponses
 {
     // Everything comes from this host; nothing on the pages needs inline script or style. No page may be framed.
+    private const StringComparison OfText = StringComparison.OrdinalIgnoreCase;
+
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -35,6 +38,13 @@ internal static class SiteResponses
             headers.ContentSecurityPolicy = ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            if (Kiosk.WillForget(http) && http.Response.ContentType?.StartsWith("text/html", OfText) == true
+                && !http.Request.Path.StartsWithSegments("/glom"))
+            {
+                headers["Refresh"] = FormattableString.Invariant(
+                    $"{Kiosk.ForgetAfterSeconds}; url={Kiosk.ForgetPath}");
+            }
+
             return Task.CompletedTask;
         });
         return next(http);

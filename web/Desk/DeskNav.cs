@@ -1,3 +1,4 @@
+using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
 
@@ -10,5 +11,6 @@ internal static class DeskNav
     [
         new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"]),
+        new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"]),
     ];
 }

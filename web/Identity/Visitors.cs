@@ -14,6 +14,8 @@ namespace Marknadsplatsen.Web.Identity;
 /// <summary>Reads and makes the encrypted cookies that tell who a visitor is.</summary>
 public static class Visitors
 {
+    private static readonly object SigningInKey = new();
+
     private const string ParticipantCookie = "mp-person";
     private const string DeskCookie = "mp-desk";
 
@@ -99,6 +101,10 @@ public static class Visitors
     public static async Task ForgetAsync(HttpContext http)
     {
         AbortAfter(http, await ReadAsync(http));
+
+        // Also what the browser has kept of pages and scripts; the back button then has nothing to show.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        http.Response.Headers.CacheControl = "no-store";
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
     }
@@ -112,8 +118,12 @@ public static class Visitors
 
     private static ParticipantId Fresh() => new("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
+    /// <summary>Whether the answer to this request makes the browser somebody.</summary>
+    internal static bool IsSigningIn(HttpContext http) => http.Items.ContainsKey(SigningInKey);
+
     private static Task SignInAsync(HttpContext http, string scheme, string claim, string value, bool isPersistent)
     {
+        http.Items[SigningInKey] = true;
         var identity = new ClaimsIdentity([new Claim(claim, value)], scheme);
         return http.SignInAsync(
             scheme,

@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Time;
@@ -14,6 +15,8 @@ internal static class MineEndpoints
 {
     public const string Path = "/mina";
     public const string ForgetPath = "/glom";
+    public const string SharedPath = "/delad-dator";
+    public const string SharedField = "delad";
 
     /// <summary>Marks a request whose cookies were just removed: its page does not offer it again.</summary>
     public static readonly object ForgottenKey = new();
@@ -62,5 +65,20 @@ internal static class MineEndpoints
         await Visitors.ForgetAsync(http);
         http.Items[ForgottenKey] = true;
         return new RazorComponentResult<ForgetPage>(new { IsDone = true });
+    }
+
+    /// <summary>
+    /// Where a page on a shared device goes by itself. Anywhere else it only asks, so that no link can sign anybody
+    /// out.
+    /// </summary>
+    public static async Task<RazorComponentResult<ForgetPage>> ForgetBySelf(HttpContext http) =>
+        Kiosk.IsOn(http) ? await Forget(http) : AskForget();
+
+    public static RazorComponentResult<SharedPage> Shared(HttpContext http) => new(new { IsOn = Kiosk.IsOn(http) });
+
+    public static RedirectHttpResult SetShared(HttpContext http)
+    {
+        Kiosk.Set(http, CommandForm.Of(http).Text(SharedField) == "ja");
+        return TypedResults.LocalRedirect(SharedPath);
     }
 }

@@ -9,6 +9,7 @@ namespace Marknadsplatsen.Web.Tests.Hosting;
 internal sealed class Browser : IDisposable
 {
     private readonly CookieContainer cookies = new();
+    private Dictionary<string, string> headers = [];
     private readonly HttpClient client;
 
     public Browser(Uri address)
@@ -31,6 +32,9 @@ internal sealed class Browser : IDisposable
 
     public IReadOnlyList<string> CookieNames =>
         [.. cookies.GetCookies(client.BaseAddress!).Select(cookie => cookie.Name)];
+
+    /// <summary>A header of the last answer, or null.</summary>
+    public string? Header(string name) => headers.GetValueOrDefault(name);
 
     public string? CookieOf(string name) => cookies.GetCookies(client.BaseAddress!)[name]?.Value;
 
@@ -81,6 +85,7 @@ internal sealed class Browser : IDisposable
         using (answer)
         {
             Status = answer.StatusCode;
+            headers = answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
             CacheControl = answer.Headers.CacheControl?.ToString();
             Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
             Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());

@@ -10,7 +10,7 @@ public sealed class PersonPagesTests(CityHost host)
     [
         "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/passar-dig",
         "/passar-dig?fler=ja", "/passar-dig/varfor-inte", "/om-matchningen", "/mina", "/glom", "/hjalpa-nagon",
-        "/kort", "/logga-in",
+        "/kort", "/logga-in", "/delad-dator",
     ];
 
     [Fact]
