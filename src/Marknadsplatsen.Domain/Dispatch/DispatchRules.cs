@@ -87,8 +87,8 @@ public static class DispatchRules
     public const double ValueMinPerToken = 0.75;
 
     /// <summary>
-    /// People weighed in one wave: those whom it fits best of everybody who may be told. Chosen: twice what the
-    /// largest wave tells.
+    /// People weighed in one wave: those whom it fits best of everybody who may be told. Chosen: more than a wave for
+    /// ten places tells, few enough that those who have waited longest are told of what suits them. Simulated.
     /// </summary>
     public const int CandidateCountMax = 256;
 

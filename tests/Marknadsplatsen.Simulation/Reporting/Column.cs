@@ -9,7 +9,7 @@ internal sealed record Column(string Name, Func<Figures, double> Of, string Form
     public static IReadOnlyList<Column> All { get; } =
     [
         new("fill %", figures => figures.Fill, "0.0"),
-        new("needs with ≥ 1, %", figures => figures.WithOne, "0.0"),
+        new("assignments with ≥ 1, %", figures => figures.WithOne, "0.0"),
         new("associations with a new person in 4 weeks, %", figures => figures.AssociationsWithNew, "0.0"),
         new("assignments with a new person a week", figures => figures.WithConnectionPerWeek, "0"),
         new("first, median h", figures => figures.FirstMedianHours, "0"),

@@ -12,7 +12,7 @@ internal sealed record SimulateOptions
 
     public int Seeds { get; init; } = 20;
 
-    /// <summary>The dispatch was chosen on the seeds 1 to 6; what is reported begins beyond them.</summary>
+    /// <summary>World and dispatch were set on the seeds 1 to 4; what is reported begins far beyond them.</summary>
     public int FirstSeed { get; init; } = 101;
 
     public IReadOnlyList<string> Policies { get; init; } = [];

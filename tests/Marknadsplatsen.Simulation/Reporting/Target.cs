@@ -21,7 +21,7 @@ internal sealed record Target(
         new("the world: fit only fills, %", by => by[PolicyCatalog.FitOnly].Fill, 48, 54),
         new("fill above fit only, points", by => Ours(by).Fill - by[PolicyCatalog.FitOnly].Fill, 6),
         new("fill of what known chances fill, %", by => 100 * Ours(by).Fill / by[PolicyCatalog.Known].Fill, 95),
-        new("needs with at least one, %", by => Ours(by).WithOne, 70),
+        new("assignments with at least one, %", by => Ours(by).WithOne, 70),
         new("assignments with a new person a week, above fit only, %", by => 100
             * ((Ours(by).WithConnectionPerWeek / by[PolicyCatalog.FitOnly].WithConnectionPerWeek) - 1), 18),
         new("associations with a new person in 4 weeks, %", by => Ours(by).AssociationsWithNew, 97),

@@ -26,10 +26,6 @@ internal sealed class Measures(CityWorld world)
     private long tellingsAccepted;
     private long weeksWithOne;
 
-    public int WaitedCount { get; private set; }
-
-    public void Waited() => WaitedCount++;
-
     public void Shown(int association, double now)
     {
         if (now >= warmUp)

@@ -30,7 +30,6 @@ internal sealed class PlaceBook(CityRun run, Agenda agenda, Policy policy)
         else
         {
             state.Waiting.Enqueue((person, pair));
-            run.Measures.Waited();
         }
     }
 
