@@ -28,6 +28,8 @@ public static class DeskPages
         pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get);
         pages.MapGet("/forening/nytt", AssociationEndpoints.New);
         pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage);
+        pages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get);
+        pages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get);
         pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get);
 
@@ -37,6 +39,7 @@ public static class DeskPages
         forms.MapPost("/forening/nytt", AssociationEndpoints.Post);
         forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step);
         forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change);
+        forms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post);
         forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell);
         forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step);
         return routes;

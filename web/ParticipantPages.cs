@@ -28,6 +28,7 @@ public static class ParticipantPages
         services.AddSingleton<SessionWords>();
         services.AddSingleton<QualityWords>();
         services.AddSingleton<AssignmentWords>();
+        services.AddSingleton<ChangeWords>();
         services.AddSingleton<EngagementWords>();
         services.AddSingleton<Reasons>();
         services.AddSingleton<ReliefWords>();

@@ -61,6 +61,7 @@ internal static class TapEndpoints
             CommandId = TapFilter.Of(http),
             Participant = person,
             IsOldEnough = question.IsOldEnough,
+            SeenChangeAtUtc = question.SeenChangeAtUtc,
         }));
     }
 
@@ -120,6 +121,9 @@ internal static class TapEndpoints
         AcceptOutcome.ManyFromHere => Problem(
             "Many new people have got places from here today. Make a card at /kort, or come back tomorrow.",
             StatusCodes.Status429TooManyRequests),
+        AcceptOutcome.ChangedMeanwhile => Problem(
+            "The assignment has changed. Read it again, and send its change as seenChangeAtUtc with the yes.",
+            StatusCodes.Status409Conflict),
         AcceptOutcome.CommandReused => Reused(),
         _ => throw new UnreachableException(),
     };

@@ -111,6 +111,7 @@ internal static class TapEndpoints
         {
             CommandId = form.Command,
             IsOldEnough = age == AcceptFields.Yes,
+            SeenChangeAtUtc = ChangeWords.Read(form.Text(ChangeView.Field)),
         });
         return TypedResults.LocalRedirect(AnswerCodes.Href(assignment, AnswerCodes.Of(outcome)));
     }

@@ -91,6 +91,7 @@ internal static class AssociationEndpoints
                 [.. notReady.Problems.Select(problem => Wrong(FieldOf(problem), $"Problem.{problem}"))]),
             PostOutcome.NotVerified => FormPage(association, form, sent.Command, [Wrong("title", "NotVerified")]),
             PostOutcome.TooMany => FormPage(association, form, sent.Command, [Wrong("title", "TooMany")]),
+            PostOutcome.SessionInUse => FormPage(association, form, sent.Command, [Wrong("day", "SessionInUse")]),
             PostOutcome.IdTaken => FormPage(association, form, sent.Command, [Wrong("title", "IdTaken")]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -208,7 +209,7 @@ internal static class AssociationEndpoints
             ? await grains.GetGrain<IAssociationGrain>(id.Value).View()
             : null;
 
-    private static async Task<AssignmentView?> OwnAsync(HttpContext http, IGrainFactory grains, string id) =>
+    public static async Task<AssignmentView?> OwnAsync(HttpContext http, IGrainFactory grains, string id) =>
         (await Visitors.ReadAsync(http)).Association is { } association
         && AssignmentId.TryParse(id, null, out var assignment)
         && await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is { } view
@@ -252,7 +253,7 @@ internal static class AssociationEndpoints
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
 
-    private static string FieldOf(PostProblem problem) => problem switch
+    public static string FieldOf(PostProblem problem) => problem switch
     {
         PostProblem.Title => "title",
         PostProblem.Text => "text",

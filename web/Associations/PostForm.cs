@@ -12,6 +12,9 @@ public sealed record PostForm
     /// <summary>The ways an assignment can have its times.</summary>
     public static readonly ImmutableArray<string> Times = ["weekly", "dated", "flexible"];
 
+    /// <summary>The way that keeps the times that an assignment has, whatever they are.</summary>
+    public const string SameTimes = "same";
+
     /// <summary>The title.</summary>
     public string? Title { get; init; }
 
@@ -104,6 +107,43 @@ public sealed record PostForm
     /// <summary>It is affirmed that nobody paid is replaced.</summary>
     public bool ReplacesNobody { get; init; }
 
+    /// <summary>The form as it would have been filled in for an assignment, with its times kept.</summary>
+    public static PostForm Of(AssignmentDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        var first = details.Sessions.FirstOrDefault();
+        return new PostForm
+        {
+            Title = details.Title,
+            Text = details.Text,
+            FirstVisit = details.FirstVisit,
+            Category = details.Category.Value,
+            Area = details.Area.Value,
+            Step = ApiNames<StepLevel>.Of(details.Step),
+            Time = SameTimes,
+            Days = [.. details.Sessions.Where(session => session.Weekday is not null)
+                .Select(session => session.Weekday!.Value.ToString())],
+            Date = first?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Start = first?.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+            End = first?.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+            HoursMin = details.HoursPerWeek.Min.ToString(CultureInfo.InvariantCulture),
+            HoursMax = details.HoursPerWeek.Max.ToString(CultureInfo.InvariantCulture),
+            Direct = details.AcceptsDirectly ? "yes" : "no",
+            Reading = ApiNames<ReadingDemand>.Of(details.Demands.Reading),
+            Swedish = ApiNames<SwedishDemand>.Of(details.Demands.Swedish),
+            Physical = ApiNames<PhysicalDemand>.Of(details.Demands.Physical),
+            Contact = ApiNames<ContactDemand>.Of(details.Demands.PeopleContact),
+            Demands = [.. Ticked(details.Demands)],
+            MinAge = details.Demands.MinAge?.ToString(CultureInfo.InvariantCulture),
+            House = details.HouseRule is { } rule ? ApiNames<HouseRule>.Of(rule) : null,
+            Qualities = [.. details.Supports.Concat(details.Accessibility).Select(quality => quality.Value)],
+            QualitiesAnswered = details.Unanswered.IsEmpty ? "yes" : "no",
+            Languages = [.. details.Languages.Select(language => language.Value)],
+            Insurance = ApiNames<InsuredBy>.Of(details.Insurance),
+            ReplacesNobody = details.DoesNotReplacePaidStaff,
+        };
+    }
+
     /// <summary>Reads the fields of a sent form.</summary>
     internal static PostForm From(CommandForm form) => new()
     {
@@ -159,5 +199,19 @@ public sealed record PostForm
         return DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)
             ? day
             : null;
+    }
+
+    private static IEnumerable<string> Ticked(Demands demands)
+    {
+        (bool Holds, string Name)[] all =
+        [
+            (demands.Outdoors, "outdoors"),
+            (demands.Computer, "computer"),
+            (demands.DrivingLicence, "drivingLicence"),
+            (demands.RegisterExtract, "registerExtract"),
+            (demands.ConfidentialityPledge, "confidentialityPledge"),
+            (demands.OwnExperienceValued, "ownExperienceValued"),
+        ];
+        return all.Where(one => one.Holds).Select(one => one.Name);
     }
 }

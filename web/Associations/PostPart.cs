@@ -16,6 +16,10 @@ public abstract class PostPart : ComponentBase
     [Parameter]
     public IReadOnlyList<FormError> Errors { get; set; } = [];
 
+    /// <summary>The assignment is posted already: its kind and its places are not changed here.</summary>
+    [Parameter]
+    public bool IsEdit { get; set; }
+
     /// <summary>The texts.</summary>
     [Inject]
     protected Texts Words { get; set; } = null!;

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Components;
 
 namespace Marknadsplatsen.Web.Associations;
 
-/// <summary>Turns a posting form into assignment details, or says field by field what to put right.</summary>
-internal sealed class PostReading(PostForm form, City city, Texts texts)
+/// <summary>
+/// Turns a posting form into assignment details, or says field by field what to put right. With what is posted already
+/// it reads an edit, in which the kind, the places and what no form asks for stay.
+/// </summary>
+internal sealed class PostReading(PostForm form, City city, Texts texts, AssignmentDetails? posted = null)
 {
     private readonly List<FormError> errors = [];
 
@@ -21,7 +25,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
         Check(!string.IsNullOrWhiteSpace(form.Text), "text");
         var category = Known<CategoryId>(form.Category, id => city.Vocabulary.Name(id) is not null, "category");
         var area = Known<AreaId>(form.Area, id => city.Vocabulary.Area(id) is not null, "area");
-        var kind = One<AssignmentKind>(form.Kind, "kind");
+        var kind = posted?.Kind ?? One<AssignmentKind>(form.Kind, "kind");
         var step = One<StepLevel>(form.Step, "step");
         var sessions = Sessions();
         var (min, max) = (PostForm.Number(form.HoursMin), PostForm.Number(form.HoursMax));
@@ -38,9 +42,12 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
             return null;
         }
 
-        var own = form.EachDayOwnPlaces && sessions.Length > 1;
+        var own = posted is null && form.EachDayOwnPlaces && sessions.Length > 1;
         return new AssignmentDetails
         {
+            Setting = posted?.Setting ?? default,
+            DurationWeeks = posted?.DurationWeeks,
+            LeadsTo = posted?.LeadsTo ?? [],
             Title = form.Title!.Trim(),
             Text = form.Text!.Trim(),
             FirstVisit = form.FirstVisit?.Trim(),
@@ -48,7 +55,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
             Area = area,
             Kind = kind,
             Step = step,
-            IsFlexible = form.Time == "flexible",
+            IsFlexible = KeepsTimes ? posted!.IsFlexible : form.Time == "flexible",
             Sessions = own ? [.. sessions.Select(session => session with { Places = places })] : sessions,
             HoursPerWeek = new Hours { Min = min!.Value, Max = max!.Value },
             Places = own ? null : places,
@@ -67,6 +74,8 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
         };
     }
 
+    private bool KeepsTimes => posted is not null && form.Time == PostForm.SameTimes;
+
     private static bool IsWork(AssignmentKind kind) => kind is AssignmentKind.WorkTraining
         or AssignmentKind.ProtectedPublicEmployment or AssignmentKind.Employment;
 
@@ -84,7 +93,8 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
         var swedish = One<SwedishDemand>(form.Swedish, "swedish");
         var physical = One<PhysicalDemand>(form.Physical, "physical");
         var contact = One<ContactDemand>(form.Contact, "contact");
-        Check(form.MinAge is null || PostForm.Number(form.MinAge) is >= 10 and <= 25, "minAge");
+        var minAge = PostForm.Number(form.MinAge);
+        Check(form.MinAge is null || minAge is >= PostRules.MinAgeMin and <= PostRules.MinAgeMax, "minAge");
         return new Demands
         {
             Reading = reading,
@@ -97,15 +107,20 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
             RegisterExtract = form.Demands.Contains("registerExtract"),
             ConfidentialityPledge = form.Demands.Contains("confidentialityPledge"),
             OwnExperienceValued = form.Demands.Contains("ownExperienceValued"),
-            MinAge = PostForm.Number(form.MinAge),
+            MinAge = minAge,
         };
     }
 
     private (int? Places, int Outside) PlacesAndOutside(AssignmentKind kind)
     {
+        if (posted is not null)
+        {
+            return (posted.Places, posted.TakenOutside);
+        }
+
         var places = PostForm.Number(form.Places);
         var isOpen = kind == AssignmentKind.OpenActivity && string.IsNullOrWhiteSpace(form.Places);
-        Check(isOpen || places is >= 1 and <= Domain.Associations.PostRules.PlaceCountMax, "places");
+        Check(isOpen || places is >= 1 and <= PostRules.PlaceCountMax, "places");
         var outside = string.IsNullOrWhiteSpace(form.Outside) ? 0 : PostForm.Number(form.Outside);
         Check(outside is not null && outside <= (places ?? 0), "outside");
         return (places, outside ?? 0);
@@ -113,6 +128,11 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
 
     private ImmutableArray<Session> Sessions()
     {
+        if (KeepsTimes)
+        {
+            return posted!.Sessions;
+        }
+
         Check(form.Time is not null && PostForm.Times.Contains(form.Time), "time");
         if (form.Time is not ("weekly" or "dated"))
         {
@@ -138,7 +158,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
         [
             .. days.Select(day => new Session
             {
-                Id = new SessionId("s" + (int)day!.Value),
+                Id = IdOf(day!.Value),
                 Weekday = day,
                 Start = start,
                 End = end,
@@ -146,6 +166,10 @@ internal sealed class PostReading(PostForm form, City city, Texts texts)
             }),
         ];
     }
+
+    /// <summary>A day that is kept keeps its session, so that whoever is in it stays in it.</summary>
+    private SessionId IdOf(DayOfWeek day) =>
+        posted?.Sessions.FirstOrDefault(session => session.Weekday == day)?.Id ?? new SessionId("s" + (int)day);
 
     private ImmutableArray<Session> Dated(TimeOnly start, TimeOnly end)
     {

@@ -21,7 +21,7 @@ internal sealed class DeskWords(Texts texts, MomentWords moments, TimeProvider t
             State = texts[$"Desk.State.{row.State}", moments.Day(row.WaitingSinceUtc)],
             Next = Next(row),
             Step = Step(item),
-            CanSetDate = waits,
+            CanSetDate = waits || row.State is not (EngagementState.Held or EngagementState.Proposed),
         };
     }
 

@@ -21,6 +21,12 @@ public sealed record EngagementView
     /// <summary>The yes needs an answer about age.</summary>
     public bool AsksAge { get; init; }
 
+    /// <summary>What has changed since the person's yes; null when nothing is asked.</summary>
+    public ChangeView? Change { get; init; }
+
+    /// <summary>The person can say that the change suits, and nothing else is asked.</summary>
+    public bool CanSayYesAgain { get; init; }
+
     public bool CanDecline { get; init; }
 
     public bool CanLeave { get; init; }

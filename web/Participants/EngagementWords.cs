@@ -5,19 +5,23 @@ using Marknadsplatsen.Web.Time;
 namespace Marknadsplatsen.Web.Participants;
 
 /// <summary>Says how an engagement stands, who does the next thing, and by when.</summary>
-internal sealed class EngagementWords(Texts texts, MomentWords moments, TimeProvider time)
+internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWords changes, TimeProvider time)
 {
     public EngagementView Of(OwnEngagement own)
     {
         var engagement = own.Engagement;
         var canUndo = engagement is { IsClosed: true, UndoState: not null } && UndoEnds(engagement) >= time.GetUtcNow();
+        var isAsked = engagement is { IsClosed: false, Change: not null };
+        var canConfirm = engagement.IsHeld && engagement.Missing.All(missing => missing == Requirement.MinAge);
         return new EngagementView
         {
             Assignment = own.Assignment,
             Title = own.Title,
             State = State(engagement),
             Next = [.. Next(own, canUndo)],
-            CanConfirm = engagement.IsHeld && engagement.Missing.All(missing => missing == Requirement.MinAge),
+            CanConfirm = canConfirm,
+            Change = isAsked ? changes.Of(engagement.Change!) : null,
+            CanSayYesAgain = isAsked && !canConfirm,
             AsksAge = engagement.Missing.Contains(Requirement.MinAge),
             CanDecline = engagement is { IsTaken: false, IsClosed: false },
             CanLeave = engagement.IsTaken,
@@ -67,15 +71,17 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, TimeProv
         }
     }
 
-    private static string Who(OwnEngagement own, OwnerRole owner) => own.Engagement.IsTaken
-        ? "Welcome"
-        : owner switch
-        {
-            OwnerRole.Association => "Association",
-            OwnerRole.Coordinator when own.IsWork => "Work",
-            OwnerRole.Coordinator => "Queue",
-            _ => "Person",
-        };
+    private static string Who(OwnEngagement own, OwnerRole owner) =>
+        own.Engagement is { IsTaken: true, Change: null }
+            ? "Welcome"
+            : owner switch
+            {
+                OwnerRole.Coordinator when own.Engagement.IsTaken => "Asks",
+                OwnerRole.Association => "Association",
+                OwnerRole.Coordinator when own.IsWork => "Work",
+                OwnerRole.Coordinator => "Queue",
+                _ => "Person",
+            };
 
     private static DateTimeOffset UndoEnds(Engagement engagement) => engagement.ChangedAtUtc + HoldTimes.UndoLength;
 }

@@ -38,8 +38,8 @@ internal static class MineEndpoints
             .ToArray();
         var view = new MineView
         {
-            Waiting = Where(own => own.IsHeld),
-            Taken = Where(own => own.IsTaken),
+            Waiting = Where(own => own.IsHeld || own is { IsTaken: true, Change: not null }),
+            Taken = Where(own => own is { IsTaken: true, Change: null }),
             Interested = Where(own => own is { IsHeld: false, IsTaken: false, IsClosed: false }),
             Over = Where(own => own.IsClosed),
             Saved = [.. (state?.Saved ?? []).Select(Known)],

@@ -89,6 +89,14 @@ public abstract record AcceptOutcome : AssignmentOutcome
     [Alias("mp.AcceptOutcome.ManyFromHere")]
     public sealed record ManyFromHere : AcceptOutcome;
 
+    /// <summary>
+    /// Refused: time, place or demands have changed since the page was shown. Nothing is lost; it is asked about.
+    /// </summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.AcceptOutcome.ChangedMeanwhile")]
+    public sealed record ChangedMeanwhile : AcceptOutcome;
+
     /// <summary>Refused: the command id was used before with another content.</summary>
     [GenerateSerializer]
     [Immutable]

@@ -59,8 +59,18 @@ internal static class AcceptRules
     public static AcceptOutcome Confirm(AssignmentDraft draft, ConfirmHold command)
     {
         var known = draft.State.Of(command.Participant);
+        if (known is { Change: { } change, IsClosed: false } && change.AskedAtUtc != command.SeenChangeAtUtc)
+        {
+            return new AcceptOutcome.ChangedMeanwhile();
+        }
+
         if (known is { IsTaken: true })
         {
+            if (known.Change is not null)
+            {
+                draft.Set(EngagementChange.SaidYesAgain, EditRules.Answered(draft, known));
+            }
+
             return new AcceptOutcome.Accepted();
         }
 
@@ -82,12 +92,20 @@ internal static class AcceptRules
 
         // What the host has yet to tick does not undo the yes. Work is different: the person's own yes comes last.
         var hasSaidYes = known.State == EngagementState.Held;
-        if (missing.Length < known.Missing.Length || hasSaidYes != known.HasSaidYes)
+        if (missing.Length < known.Missing.Length || hasSaidYes != known.HasSaidYes || known.Change is not null)
         {
-            var change = missing.Length < known.Missing.Length
+            var step = missing.Length < known.Missing.Length
                 ? EngagementChange.RequirementMet
                 : EngagementChange.SaidYes;
-            draft.Set(change, known with { Missing = missing, HasSaidYes = hasSaidYes });
+            var waitsForHost = missing.Any(requirement => requirement != Requirement.MinAge);
+            draft.Set(step, known with
+            {
+                Missing = missing,
+                HasSaidYes = hasSaidYes,
+                Change = null,
+                Owner = waitsForHost ? OwnerRole.Association : OwnerRole.Participant,
+                NextStepAtUtc = waitsForHost ? HoldTimes.AnswerBy(draft.Now, draft.Zone) : known.HoldEndsAtUtc,
+            });
         }
 
         return new AcceptOutcome.Held(known.HoldEndsAtUtc ?? draft.Now, missing);
@@ -107,6 +125,7 @@ internal static class AcceptRules
             UndoState = null,
             Missing = [],
             HasSaidYes = false,
+            Change = null,
         });
         return new AcceptOutcome.Accepted();
     }

@@ -119,6 +119,14 @@ public static class Assignment
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), draft => HoardRules.Vouch(draft, participant));
 
+    /// <summary>The association edits what it has posted.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        EditAssignment command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), draft => EditRules.Edit(draft, command));
+
     /// <summary>What time alone brings: ended holds, waves and late answers. Answers with the state after it.</summary>
     public static Decision<HostOutcome> BringUpToDate(AssignmentState? state, DateTimeOffset now, TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), HostOutcome (_) => new HostOutcome.Changed());

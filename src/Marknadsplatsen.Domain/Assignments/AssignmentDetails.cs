@@ -141,6 +141,10 @@ public sealed record AssignmentDetails
     [JsonPropertyName("firstVisit")]
     public string? FirstVisit { get; init; }
 
+    /// <summary>The same for the same content, so that a form sent twice is known again.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(
+        System.Security.Cryptography.SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(this)));
+
     /// <summary>Whether the kind is work, where interest is registered and others decide (DOMAIN 6.9).</summary>
     [JsonIgnore]
     public bool IsWork =>

@@ -43,6 +43,13 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
         Pseudonym = Pseudonyms.FreeOne(State, participant),
     };
 
+    /// <summary>A taken place and its next step: the person's while a change is unanswered, else the host's.</summary>
+    public Engagement Next(Engagement taken) => taken with
+    {
+        Owner = taken.Change is null ? OwnerRole.Association : OwnerRole.Participant,
+        NextStepAtUtc = HoldTimes.AnswerBy(Now, Zone),
+    };
+
     /// <summary>
     /// Answers whether one more person may come. What has been over for long is forgotten when there is too much of it.
     /// </summary>
@@ -79,6 +86,7 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
             Engagements = state.Engagements.Remove(forgotten.Participant),
         },
         AssignmentEvent.PlacesChanged places => state with { Details = places.Details },
+        AssignmentEvent.Edited edited => state with { Details = edited.Details },
         AssignmentEvent.StatusChanged status => state with { Status = status.Status },
         _ => throw new UnreachableException(),
     };

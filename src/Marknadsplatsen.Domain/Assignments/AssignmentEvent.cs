@@ -33,6 +33,10 @@ public abstract record AssignmentEvent
     public sealed record QualitiesChanged(AssignmentDetails Details, ImmutableArray<AskedQuality> Asked)
         : AssignmentEvent;
 
+    /// <summary>Its association edited it.</summary>
+    /// <param name="Details">The details after it.</param>
+    public sealed record Edited(AssignmentDetails Details) : AssignmentEvent;
+
     /// <summary>It was opened or closed.</summary>
     /// <param name="Status">The status after it.</param>
     public sealed record StatusChanged(AssignmentStatus Status) : AssignmentEvent;

@@ -19,6 +19,7 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(AcceptOutcome.NoRoomToWait), "accept.noRoomToWait")]
 [JsonDerivedType(typeof(AcceptOutcome.ConfirmFirst), "accept.confirmFirst")]
 [JsonDerivedType(typeof(AcceptOutcome.ManyFromHere), "accept.manyFromHere")]
+[JsonDerivedType(typeof(AcceptOutcome.ChangedMeanwhile), "accept.changedMeanwhile")]
 [JsonDerivedType(typeof(AcceptOutcome.CommandReused), "accept.commandReused")]
 [JsonDerivedType(typeof(StepBackOutcome.Changed), "stepBack.changed")]
 [JsonDerivedType(typeof(StepBackOutcome.FirstInLine), "stepBack.firstInLine")]
@@ -30,6 +31,7 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(HostOutcome.BelowPromised), "host.belowPromised")]
 [JsonDerivedType(typeof(HostOutcome.OutOfRange), "host.outOfRange")]
 [JsonDerivedType(typeof(HostOutcome.NotPosted), "host.notPosted")]
+[JsonDerivedType(typeof(HostOutcome.SessionInUse), "host.sessionInUse")]
 [JsonDerivedType(typeof(HostOutcome.BelongsToAnother), "host.belongsToAnother")]
 [JsonDerivedType(typeof(HostOutcome.CommandReused), "host.commandReused")]
 public abstract record AssignmentOutcome;

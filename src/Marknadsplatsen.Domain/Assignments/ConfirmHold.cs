@@ -4,7 +4,9 @@ using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
-/// <summary>A person takes the place that is held for, or proposed to, them.</summary>
+/// <summary>
+/// A person takes the place that is held for, or proposed to, them; or says that a changed one still suits.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.ConfirmHold")]
@@ -24,4 +26,11 @@ public sealed record ConfirmHold
     [Id(2)]
     [JsonPropertyName("isOldEnough")]
     public bool IsOldEnough { get; init; }
+
+    /// <summary>
+    /// Which change was on the page that the yes was said on, by <see cref="TermsChange.AskedAtUtc"/>; null for none.
+    /// </summary>
+    [Id(3)]
+    [JsonPropertyName("seenChangeAtUtc")]
+    public DateTimeOffset? SeenChangeAtUtc { get; init; }
 }

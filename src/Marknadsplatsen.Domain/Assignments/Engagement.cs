@@ -97,6 +97,11 @@ public sealed record Engagement
     [JsonPropertyName("isUnconfirmed")]
     public bool IsUnconfirmed { get; init; }
 
+    /// <summary>A change that the person has yet to say yes to; null when there is none.</summary>
+    [Id(16)]
+    [JsonPropertyName("change")]
+    public TermsChange? Change { get; init; }
+
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]
     public bool IsTaken =>

@@ -79,4 +79,12 @@ public enum EngagementChange
     /// <summary>A coordinator released the places of people whom nobody had confirmed.</summary>
     [JsonStringEnumMemberName("released")]
     Released = 17,
+
+    /// <summary>Time, place or demands changed: the person is asked again and keeps the place.</summary>
+    [JsonStringEnumMemberName("askedAgain")]
+    AskedAgain = 18,
+
+    /// <summary>The person said that the change suits.</summary>
+    [JsonStringEnumMemberName("saidYesAgain")]
+    SaidYesAgain = 19,
 }

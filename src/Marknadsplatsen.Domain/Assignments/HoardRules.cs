@@ -41,6 +41,7 @@ internal static class HoardRules
                 NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
                 HoldEndsAtUtc = null,
                 HasSaidYes = false,
+                Change = null,
                 OfferedAtUtc = draft.Now,
                 IsFirstInLine = false,
                 UndoState = null,

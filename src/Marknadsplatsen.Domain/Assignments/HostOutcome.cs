@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Marknadsplatsen.Domain.Assignments;
 
 /// <summary>
-/// The answers to <see cref="TakeHostStep"/>, <see cref="ChangePlaces"/> and <see cref="PublishAssignment"/>.
+/// The answers to <see cref="TakeHostStep"/>, <see cref="ChangePlaces"/>, <see cref="EditAssignment"/> and
+/// <see cref="PublishAssignment"/>.
 /// </summary>
 [GenerateSerializer]
 [Immutable]
@@ -51,6 +52,12 @@ public abstract record HostOutcome : AssignmentOutcome
     [Immutable]
     [Alias("mp.HostOutcome.NotPosted")]
     public sealed record NotPosted : HostOutcome;
+
+    /// <summary>Refused: somebody waits for, or has, a place in a session that would be gone.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.HostOutcome.SessionInUse")]
+    public sealed record SessionInUse : HostOutcome;
 
     /// <summary>Refused: the assignment belongs to another association.</summary>
     [GenerateSerializer]

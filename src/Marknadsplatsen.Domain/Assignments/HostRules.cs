@@ -16,12 +16,7 @@ internal static class HostRules
                 Offer(draft, known, WaveRules.Hold),
             (HostStep.TickRequirement, { IsHeld: true }) => Tick(draft, known, step.Requirement),
             (HostStep.MarkStarted, { State: EngagementState.Accepted }) =>
-                Set(draft, EngagementChange.Started, known with
-                {
-                    State = EngagementState.Started,
-                    Owner = OwnerRole.Association,
-                    NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
-                }),
+                Set(draft, EngagementChange.Started, draft.Next(known with { State = EngagementState.Started })),
             (HostStep.TakeOn, { State: EngagementState.Interested }) when draft.State.Details.IsWork =>
                 Set(draft, EngagementChange.TakenOn, known with
                 {
@@ -30,7 +25,9 @@ internal static class HostRules
                     NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
                 }),
             (HostStep.Propose, { State: EngagementState.WithCoordinator }) => Offer(draft, known, WaveRules.Propose),
-            (HostStep.SetNextStep, { State: EngagementState.Interested or EngagementState.WithCoordinator }) =>
+            (HostStep.SetNextStep,
+                { State: EngagementState.Interested or EngagementState.WithCoordinator } or
+                { IsTaken: true, Change: not null }) =>
                 SetNextStep(draft, known, step.NextStepAtUtc),
             _ => new HostOutcome.NothingToAnswer(),
         };
@@ -129,7 +126,7 @@ internal static class HostRules
         }
 
         var ticked = known with { Missing = known.Missing.Remove(requirement.Value) };
-        if (ticked is { Missing.IsEmpty: true, State: EngagementState.Held, HasSaidYes: true })
+        if (ticked is { Missing.IsEmpty: true, State: EngagementState.Held, HasSaidYes: true, Change: null })
         {
             // The person has said yes, so what was missing was all that stood between.
             AcceptRules.Accepted(draft, ticked);

@@ -22,15 +22,14 @@ internal static class StepBackRules
                     State = EngagementState.Paused,
                     UndoState = known.State,
                 }),
-            (StepBack.Resume, { State: EngagementState.Paused }) => Change(draft, EngagementChange.Resumed, known with
-            {
+            (StepBack.Resume, { State: EngagementState.Paused }) =>
                 // What came before the pause is not kept over a leave and its undo; that the place is theirs is always
                 // true.
-                State = known.UndoState ?? EngagementState.Accepted,
-                UndoState = null,
-                Owner = OwnerRole.Association,
-                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
-            }),
+                Change(draft, EngagementChange.Resumed, draft.Next(known with
+                {
+                    State = known.UndoState ?? EngagementState.Accepted,
+                    UndoState = null,
+                })),
             (StepBack.Undo, { IsClosed: true, UndoState: not null })
                 when known.ChangedAtUtc + HoldTimes.UndoLength >= draft.Now => Undo(draft, known),
             (StepBack.Decline, { IsClosed: true }) or (StepBack.Leave, { IsClosed: true }) =>
@@ -78,6 +77,7 @@ internal static class StepBackRules
     {
         draft.Set(EngagementChange.Undone, back with
         {
+            Change = null,
             State = waits,
             Owner = draft.State.Details is { IsWork: false, AcceptsDirectly: false }
                 ? OwnerRole.Association
@@ -95,12 +95,7 @@ internal static class StepBackRules
         {
             EngagementState.Held => new StepBackOutcome.Changed(WaveRules.Hold(draft, back).State),
             EngagementState.Proposed => new StepBackOutcome.Changed(WaveRules.Propose(draft, back).State),
-            _ => Change(draft, EngagementChange.Undone, back with
-            {
-                State = before,
-                Owner = OwnerRole.Association,
-                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
-            }),
+            _ => Change(draft, EngagementChange.Undone, draft.Next(back with { State = before })),
         };
 
     private static StepBackOutcome.Changed Change(AssignmentDraft draft, EngagementChange change, Engagement next)

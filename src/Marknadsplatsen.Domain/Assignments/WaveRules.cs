@@ -26,7 +26,7 @@ internal static class WaveRules
             var due = engagement switch
             {
                 { IsHeld: true } => engagement.HoldEndsAtUtc,
-                { State: EngagementState.Interested, Owner: OwnerRole.Association } => engagement.NextStepAtUtc,
+                _ when IsAnswerAwaited(engagement) => engagement.NextStepAtUtc,
                 // With no free place the next wave comes with the place, not with the hour.
                 { OfferedAtUtc: { } offeredAtUtc }
                     when MayBeOffered(state, engagement) && Places.FreeFor(state, engagement) > 0 =>
@@ -96,6 +96,7 @@ internal static class WaveRules
                     HoldEndsAtUtc = null,
                     OfferedAtUtc = draft.Now,
                     HasSaidYes = false,
+                    Change = null,
                 });
             }
         }
@@ -105,8 +106,7 @@ internal static class WaveRules
     {
         foreach (var engagement in InOrder(draft.State))
         {
-            if (engagement is { State: EngagementState.Interested, Owner: OwnerRole.Association }
-                && engagement.NextStepAtUtc <= draft.Now)
+            if (IsAnswerAwaited(engagement) && engagement.NextStepAtUtc <= draft.Now)
             {
                 draft.Set(EngagementChange.Escalated, engagement with
                 {
@@ -116,6 +116,14 @@ internal static class WaveRules
             }
         }
     }
+
+    /// <summary>
+    /// A host's answer to an interest, or a person's to a change: when it is late a coordinator asks, and nothing that
+    /// the person has is touched.
+    /// </summary>
+    private static bool IsAnswerAwaited(Engagement engagement) => engagement is
+        { State: EngagementState.Interested, Owner: OwnerRole.Association } or
+        { IsTaken: true, Change: not null, Owner: OwnerRole.Participant };
 
     /// <summary>
     /// Free places are held for those who have waited longest. A person whose hold ended unanswered comes after

@@ -4,7 +4,7 @@ using Marknadsplatsen.Domain.Assignments;
 
 namespace Marknadsplatsen.Domain.Associations;
 
-/// <summary>The answers to <see cref="PostAssignment"/>.</summary>
+/// <summary>The answers to <see cref="PostAssignment"/> and <see cref="EditAssignment"/>.</summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.PostOutcome")]
@@ -38,11 +38,17 @@ public abstract record PostOutcome
     [Alias("mp.PostOutcome.NotVerified")]
     public sealed record NotVerified : PostOutcome;
 
-    /// <summary>Refused: the fixed id that was asked for is another association's assignment.</summary>
+    /// <summary>Refused: the id is another association's assignment, or, for an edit, nobody's.</summary>
     [GenerateSerializer]
     [Immutable]
     [Alias("mp.PostOutcome.IdTaken")]
     public sealed record IdTaken : PostOutcome;
+
+    /// <summary>Refused: somebody waits for, or has, a place in a session that would be gone.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.SessionInUse")]
+    public sealed record SessionInUse : PostOutcome;
 
     /// <summary>
     /// Refused: the association has <see cref="AssociationRecord.AssignmentCountMax"/> assignments already.

@@ -48,7 +48,7 @@ public enum PostProblem
     /// <summary>A session is told in another zone than the city's.</summary>
     TimeZone,
 
-    /// <summary>The least age is outside 13 to 30 years.</summary>
+    /// <summary>The least age is outside 13 to 25 years.</summary>
     MinAge,
 
     /// <summary>It lasts less than a week, or more than 260.</summary>

@@ -29,7 +29,7 @@ public static class PostRules
     public const int MinAgeMin = 13;
 
     /// <summary>The oldest least age: chosen, above what any law asks of a host.</summary>
-    public const int MinAgeMax = 30;
+    public const int MinAgeMax = 25;
 
     /// <summary>The most weeks: five years; what lasts longer is open-ended.</summary>
     public const int DurationWeeksMax = 260;

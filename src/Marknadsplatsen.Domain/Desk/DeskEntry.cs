@@ -44,7 +44,10 @@ public sealed record DeskEntry
     [JsonPropertyName("isWork")]
     public bool IsWork { get; init; }
 
-    /// <summary>Those who wait and have no place yet, at most as many as an assignment has engagements.</summary>
+    /// <summary>
+    /// Those who wait and have no place yet, and those with a place who have not answered a change; at most as many as
+    /// an assignment has engagements.
+    /// </summary>
     [Id(6)]
     [JsonPropertyName("rows")]
     public ImmutableArray<DeskRow> Rows { get; init; } = [];
@@ -64,7 +67,8 @@ public sealed record DeskEntry
             Rows =
             [
                 .. state.Engagements.Values
-                    .Where(engagement => engagement is { IsClosed: false, IsTaken: false })
+                    .Where(engagement => engagement is { IsClosed: false, IsTaken: false } or
+                        { IsTaken: true, Change: not null, Owner: OwnerRole.Coordinator })
                     .Select(engagement => DeskRow.Of(state.Id, engagement))
                     .OrderBy(row => row.Reference, StringComparer.Ordinal),
             ],

@@ -71,7 +71,7 @@ internal sealed class AssignmentGrain(
     /// <inheritdoc/>
     public Task<AcceptOutcome> Confirm(ConfirmHold command) => Run(
         command.CommandId,
-        $"confirm|{command.Participant}",
+        $"confirm|{command.Participant}|{command.SeenChangeAtUtc?.UtcTicks}",
         (current, now) => Assignment.Decide(current, command, now, city.Zone),
         new AcceptOutcome.CommandReused());
 
@@ -115,6 +115,13 @@ internal sealed class AssignmentGrain(
     public Task<HostOutcome> Release(ReleaseUnconfirmed command) => Run(
         command.CommandId,
         "release",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task<HostOutcome> Edit(EditAssignment command) => Run(
+        command.CommandId,
+        $"edit|{command.AssociationId}|{command.Details.Fingerprint()}",
         (current, now) => Assignment.Decide(current, command, now, city.Zone),
         new HostOutcome.CommandReused());
 

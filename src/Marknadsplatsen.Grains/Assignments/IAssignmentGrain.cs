@@ -50,6 +50,7 @@ public interface IAssignmentGrain : IGrainWithStringKey
     [Alias("Answer")]
     Task<HostOutcome> Answer(AnswerQuality command);
 
+    /// <summary>
     /// A coordinator frees every place of people whom nobody has confirmed; they keep their interest (DOMAIN 6.9).
     /// </summary>
     [Alias("Release")]
@@ -61,6 +62,12 @@ public interface IAssignmentGrain : IGrainWithStringKey
     /// </summary>
     [Alias("Vouch")]
     Task Vouch(ParticipantId participant);
+
+    /// <summary>
+    /// The association edits what it has posted; each who has said yes is asked again. Called by its grain.
+    /// </summary>
+    [Alias("Edit")]
+    Task<HostOutcome> Edit(EditAssignment command);
 
     /// <summary>The assignment as stored, or null when it was never posted.</summary>
     [Alias("View")]

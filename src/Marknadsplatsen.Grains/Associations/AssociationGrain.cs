@@ -95,6 +95,29 @@ internal sealed class AssociationGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<PostOutcome> Edit(EditAssignment command)
+    {
+        if (record.Current.State is not { IsVerified: true } association)
+        {
+            return new PostOutcome.NotVerified();
+        }
+
+        var problems = PostRules.Problems(command.Details, association.Kind, city.Vocabulary, city.Zone);
+        if (!problems.IsEmpty)
+        {
+            return new PostOutcome.NotReady(problems);
+        }
+
+        var assignment = GrainFactory.GetGrain<IAssignmentGrain>(command.Id.Value);
+        return await assignment.Edit(command with { AssociationId = Id }) switch
+        {
+            HostOutcome.Changed => new PostOutcome.Posted(command.Id, (await assignment.View())!.Version),
+            HostOutcome.SessionInUse => new PostOutcome.SessionInUse(),
+            _ => new PostOutcome.IdTaken(),
+        };
+    }
+
+    /// <inheritdoc/>
     public Task<AssociationState?> View() => Task.FromResult(record.Current.State);
 
     /// <inheritdoc/>

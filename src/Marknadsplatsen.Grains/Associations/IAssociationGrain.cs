@@ -20,6 +20,12 @@ public interface IAssociationGrain : IGrainWithStringKey
     [Alias("Post")]
     Task<PostOutcome> Post(PostAssignment command);
 
+    /// <summary>
+    /// Edits an assignment of its own. When it answers <see cref="PostOutcome.Posted"/>, the edit is on disk.
+    /// </summary>
+    [Alias("Edit")]
+    Task<PostOutcome> Edit(EditAssignment command);
+
     /// <summary>The association as stored, or null when it is not registered.</summary>
     [Alias("View")]
     [ReadOnly]

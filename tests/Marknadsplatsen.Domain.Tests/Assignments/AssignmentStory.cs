@@ -76,7 +76,7 @@ internal sealed class AssignmentStory(AssignmentState start)
         return this;
     }
 
-    public AcceptOutcome Confirm(string person, bool isOldEnough = false) =>
+    public AcceptOutcome Confirm(string person, bool isOldEnough = false, DateTimeOffset? seenChangeAtUtc = null) =>
         Keep(Assignment.Decide(
             State,
             new ConfirmHold
@@ -84,6 +84,22 @@ internal sealed class AssignmentStory(AssignmentState start)
                 CommandId = NextCommand(),
                 Participant = new ParticipantId(person),
                 IsOldEnough = isOldEnough,
+                SeenChangeAtUtc = seenChangeAtUtc,
+            },
+            Now,
+            AssignmentSamples.Stockholm));
+
+    public HostOutcome Edit(
+        Func<AssignmentDetails, AssignmentDetails> change,
+        string association = "verdandi-soder") =>
+        Keep(Assignment.Decide(
+            State,
+            new EditAssignment
+            {
+                CommandId = NextCommand(),
+                AssociationId = new(association),
+                Id = State.Id,
+                Details = change(State.Details),
             },
             Now,
             AssignmentSamples.Stockholm));

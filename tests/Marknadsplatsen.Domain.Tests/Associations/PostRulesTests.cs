@@ -43,7 +43,7 @@ public sealed class PostRulesTests
         { "long welcome", Valid with { FirstVisit = new string('å', 281) }, [PostProblem.FirstVisit] },
         { "another zone", Valid with { Sessions = [Monday with { TimeZone = "UTC" }] }, [PostProblem.TimeZone] },
         { "for infants", Valid with { Demands = new() { MinAge = 12 } }, [PostProblem.MinAge] },
-        { "for elders", Valid with { Demands = new() { MinAge = 31 } }, [PostProblem.MinAge] },
+        { "for elders", Valid with { Demands = new() { MinAge = 26 } }, [PostProblem.MinAge] },
         { "no weeks", Valid with { DurationWeeks = 0 }, [PostProblem.Duration] },
         { "for ever", Valid with { DurationWeeks = PostRules.DurationWeeksMax + 1 }, [PostProblem.Duration] },
         { "many next steps", Valid with { LeadsTo = [.. NextSteps(11)] }, [PostProblem.LeadsTo] },

@@ -122,6 +122,57 @@ public sealed class AssociationGrainTests
     }
 
     [Fact]
+    public async Task An_edit_reaches_the_person_who_is_asked_again_and_their_yes_is_kept()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+        var id = Assert.IsType<PostOutcome.Posted>(await association.Post(Form)).Id;
+        await host.AcceptAsync(id.Value, "anna");
+        var edit = new EditAssignment
+        {
+            CommandId = new CommandId("edit1"),
+            Id = id,
+            Details = Form.Details with { HoursPerWeek = new Hours { Min = 1, Max = 2 } },
+        };
+
+        var first = await association.Edit(edit);
+        var again = await association.Edit(edit);
+        await host.WhenTold(id.Value);
+        var asked = (await host.Participant("anna").View())!.Engagements[id].Engagement.Change;
+        var yes = await host.Participant("anna").Confirm(id, new ConfirmHold
+        {
+            CommandId = new CommandId("yes"),
+            SeenChangeAtUtc = asked!.AskedAtUtc,
+        });
+
+        Assert.Equal(first, again);
+        Assert.Equal((3, 1), (asked.Before.HoursPerWeek.Min, asked.After.HoursPerWeek.Min));
+        Assert.IsType<AcceptOutcome.Accepted>(yes);
+        Assert.Null((await host.Participant("anna").View())!.Engagements[id].Engagement.Change);
+    }
+
+    [Fact]
+    public async Task An_edit_is_the_associations_own_and_as_right_as_a_posting()
+    {
+        await using var host = await ProductHost.StartAsync();
+        await host.PublishAsync("a1", AssignmentSamples.Details());
+        var association = await Registered(host);
+        var edit = new EditAssignment
+        {
+            CommandId = new CommandId("edit1"),
+            Id = new AssignmentId("a1"),
+            Details = AssignmentSamples.Details() with { Title = "Vårt nu" },
+        };
+
+        var others = await association.Edit(edit);
+        var wrong = await association.Edit(edit with { Details = edit.Details with { Title = "" } });
+
+        Assert.IsType<PostOutcome.IdTaken>(others);
+        Assert.Equal([PostProblem.Title], Assert.IsType<PostOutcome.NotReady>(wrong).Problems);
+        Assert.NotEqual("Vårt nu", (await host.Assignment("a1").View())!.State.Details.Title);
+    }
+
+    [Fact]
     public async Task Registering_again_changes_nothing()
     {
         await using var host = await ProductHost.StartAsync();

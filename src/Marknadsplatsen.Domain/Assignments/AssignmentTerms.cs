@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Vocabulary;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>
+/// What a person says yes to: when, where, how much and what is asked for. A change of it is asked about again.
+/// </summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.AssignmentTerms")]
+public sealed record AssignmentTerms
+{
+    /// <summary>The time is agreed with the person.</summary>
+    [Id(0)]
+    [JsonPropertyName("isFlexible")]
+    public bool IsFlexible { get; init; }
+
+    /// <summary>When; only the person's own session when sessions have places of their own.</summary>
+    [Id(1)]
+    [JsonPropertyName("sessions")]
+    public ImmutableArray<Session> Sessions { get; init; } = [];
+
+    /// <summary>How long a week.</summary>
+    [Id(2)]
+    [JsonPropertyName("hoursPerWeek")]
+    public required Hours HoursPerWeek { get; init; }
+
+    /// <summary>Where in the city.</summary>
+    [Id(3)]
+    [JsonPropertyName("area")]
+    public required AreaId Area { get; init; }
+
+    /// <summary>What it asks for.</summary>
+    [Id(4)]
+    [JsonPropertyName("demands")]
+    public required Demands Demands { get; init; }
+
+    /// <summary>The terms for somebody in <paramref name="session"/>, or for everybody.</summary>
+    public static AssignmentTerms Of(AssignmentDetails details, SessionId? session)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        return new AssignmentTerms
+        {
+            IsFlexible = details.IsFlexible,
+            // How many places there are is nobody's term.
+            Sessions =
+            [
+                .. details.Sessions.Where(candidate => session is null || candidate.Id == session)
+                    .Select(candidate => candidate with { Places = null, TakenOutside = 0 }),
+            ],
+            HoursPerWeek = details.HoursPerWeek,
+            Area = details.Area,
+            Demands = details.Demands,
+        };
+    }
+
+    /// <summary>Whether the times are the same, in whatever order.</summary>
+    public bool HasTimesOf(AssignmentTerms other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsFlexible == other.IsFlexible && HoursPerWeek == other.HoursPerWeek
+            && Times().SetEquals(other.Times());
+    }
+
+    /// <summary>Whether nothing differs.</summary>
+    public bool IsSameAs(AssignmentTerms other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return HasTimesOf(other) && Area == other.Area && Demands == other.Demands;
+    }
+
+    private HashSet<(DayOfWeek? Day, DateOnly? Date, TimeOnly Start, TimeOnly End, string Zone)> Times() =>
+        [.. Sessions.Select(session =>
+            (session.Weekday, session.Date, session.Start, session.End, session.TimeZone))];
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace Marknadsplatsen.Domain.Assignments;
+
+/// <summary>
+/// What an edit does to those who have said yes: each keeps the place and is asked whether it still suits.
+/// </summary>
+internal static class EditRules
+{
+    public static HostOutcome Edit(AssignmentDraft draft, EditAssignment command)
+    {
+        if (draft.State.AssociationId != command.AssociationId)
+        {
+            return new HostOutcome.BelongsToAnother();
+        }
+
+        var before = draft.State.Details;
+        if (WithNumbersOf(before, command.Details) is not { } after || LeavesSomebodyWithoutSession(draft, after))
+        {
+            return new HostOutcome.SessionInUse();
+        }
+
+        draft.Apply(new AssignmentEvent.Edited(after));
+        foreach (var engagement in draft.State.Engagements.Values.OrderBy(one => one.Participant.Value).ToList())
+        {
+            AskAgain(draft, engagement, before, after);
+        }
+
+        return new HostOutcome.Changed();
+    }
+
+    /// <summary>The question is answered; the association says welcome next.</summary>
+    public static Engagement Answered(AssignmentDraft draft, Engagement taken) => taken with
+    {
+        Change = null,
+        Owner = OwnerRole.Association,
+        NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+    };
+
+    /// <summary>The new details with the kind and places there are; null when places would have no session.</summary>
+    private static AssignmentDetails? WithNumbersOf(AssignmentDetails before, AssignmentDetails details)
+    {
+        var own = before.Sessions.FirstOrDefault(session => session.Places is not null);
+        if (own is not null && details.Sessions.IsEmpty)
+        {
+            return null;
+        }
+
+        var known = before.Sessions.ToDictionary(session => session.Id);
+        return details with
+        {
+            Kind = before.Kind,
+            Places = before.Places,
+            TakenOutside = before.TakenOutside,
+            Sessions =
+            [
+                .. details.Sessions.Select(session => known.TryGetValue(session.Id, out var same)
+                    ? session with { Places = same.Places, TakenOutside = same.TakenOutside }
+                    : session with { Places = own?.Places, TakenOutside = 0 }),
+            ],
+        };
+    }
+
+    private static bool LeavesSomebodyWithoutSession(AssignmentDraft draft, AssignmentDetails after)
+    {
+        var left = after.Sessions.Select(session => (SessionId?)session.Id).ToHashSet();
+        return draft.State.Engagements.Values.Any(engagement =>
+            engagement is { IsClosed: false, Session: not null } && !left.Contains(engagement.Session));
+    }
+
+    private static void AskAgain(
+        AssignmentDraft draft,
+        Engagement engagement,
+        AssignmentDetails before,
+        AssignmentDetails after)
+    {
+        var missing = Missing(engagement, before.Demands, after.Demands);
+        var next = missing.SequenceEqual(engagement.Missing) ? engagement : engagement with { Missing = missing };
+        if (IsAsked(draft, engagement))
+        {
+            var agreed = engagement.Change?.Before ?? AssignmentTerms.Of(before, engagement.Session);
+            var now = AssignmentTerms.Of(after, engagement.Session);
+            next = agreed.IsSameAs(now) ? AsBefore(draft, next) : Asked(draft, next, agreed, now);
+        }
+
+        if (!ReferenceEquals(next, engagement))
+        {
+            draft.Set(EngagementChange.AskedAgain, next);
+        }
+    }
+
+    /// <summary>Everybody with a place or a held one, and those who can still come back to theirs.</summary>
+    private static bool IsAsked(AssignmentDraft draft, Engagement engagement) =>
+        engagement.IsTaken || engagement.IsHeld
+        || (engagement is { IsClosed: true, UndoState: not null and not EngagementState.Interested }
+            && engagement.ChangedAtUtc + HoldTimes.UndoLength >= draft.Now);
+
+    private static Engagement Asked(AssignmentDraft draft, Engagement next, AssignmentTerms agreed, AssignmentTerms now)
+    {
+        if (next.Change is { } asked && asked.After.IsSameAs(now))
+        {
+            return next;
+        }
+
+        var evening = HoldTimes.EndOfHold(draft.Now, draft.Zone);
+        var holdEnds = next.IsHeld && !(next.HoldEndsAtUtc > evening) ? evening : next.HoldEndsAtUtc;
+        return next with
+        {
+            Change = new TermsChange { AskedAtUtc = draft.Now, Before = agreed, After = now },
+            Owner = next.IsClosed ? null : OwnerRole.Participant,
+            NextStepAtUtc = next.IsClosed ? null : holdEnds ?? HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            HoldEndsAtUtc = holdEnds,
+        };
+    }
+
+    /// <summary>It is again as the person said yes to, so there is nothing to ask.</summary>
+    private static Engagement AsBefore(AssignmentDraft draft, Engagement next) => next switch
+    {
+        { Change: null } => next,
+        { IsTaken: true } => Answered(draft, next),
+        _ => next with { Change = null },
+    };
+
+    /// <summary>What is newly asked for is missing too, and what is asked for no more is not.</summary>
+    private static ImmutableArray<Requirement> Missing(Engagement engagement, Demands before, Demands after)
+    {
+        if (engagement.IsTaken || engagement.IsClosed)
+        {
+            return engagement.Missing;
+        }
+
+        return
+        [
+            .. Asking(after).Where(requirement =>
+                engagement.Missing.Contains(requirement) || !Asking(before).Contains(requirement)),
+        ];
+    }
+
+    private static IEnumerable<Requirement> Asking(Demands demands)
+    {
+        if (demands.RegisterExtract)
+        {
+            yield return Requirement.RegisterExtract;
+        }
+
+        if (demands.ConfidentialityPledge)
+        {
+            yield return Requirement.ConfidentialityPledge;
+        }
+
+        if (demands.MinAge is not null)
+        {
+            yield return Requirement.MinAge;
+        }
+    }
+}
