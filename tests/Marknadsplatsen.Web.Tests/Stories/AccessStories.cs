@@ -8,10 +8,11 @@ public sealed class AccessStories : Story
     {
         var person = await OpenAsync("/dev/in/deltagare/p02");
         await CheckAsync(person, "/", "/hitta", "/passar-dig", "/uppdrag/u001", "/fragor/1", "/mina", "/finns-inte");
+        await CheckAsync(person, "/kort", "/logga-in", "/delad-dator", "/glom");
         var association = await OpenAsync("/dev/in/forening/verdandi-soder");
         await CheckAsync(association, "/forening", "/forening/nytt", "/forening/uppdrag/u001");
         var coordinator = await OpenAsync("/dev/in/samordnare");
-        await CheckAsync(coordinator, "/tavla", "/tavla/vantar", "/dev");
+        await CheckAsync(coordinator, "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/dev");
     }
 
     private static async Task CheckAsync(Window window, params string[] paths)
