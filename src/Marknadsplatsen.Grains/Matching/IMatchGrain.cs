@@ -6,9 +6,9 @@ namespace Marknadsplatsen.Grains.Matching;
 
 /// <summary>
 /// Who fits what in one municipality, found by its code, or in one partition of its people
-/// (<see cref="MatchPartitions"/>). Derived: read from the stored facts when it wakes, then kept up by the outboxes of
-/// assignments and participants. The first partition hears of assignments and tells every web node who a new or freed
-/// one fits, in one message; each partition tells of its own people's changes.
+/// (<see cref="MatchPartitions"/>). Derived: read from its snapshot and the facts stored since when it wakes, then kept
+/// up by the outboxes of assignments and participants. The first partition hears of assignments and tells every web
+/// node who a new or freed one fits, in one message; each partition tells of its own people's changes.
 /// </summary>
 [Alias("mp.IMatchGrain")]
 public interface IMatchGrain : IGrainWithStringKey

@@ -6,8 +6,10 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Storage;
 using Orleans.Utilities;
 
 namespace Marknadsplatsen.Grains.Matching;
@@ -24,14 +26,28 @@ internal sealed class MatchGrain(
     TimeProvider time,
     ILogger<MatchGrain> log) : Grain, IMatchGrain
 {
+    // How often it is asked whether there is enough to store: chosen, seldom beside a match and often beside a restart.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
     private readonly ObserverManager<IMatchObserver> observers = new(Subscriptions.ExpireAfter, log);
     private MatchMemory memory = null!;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        memory = new MatchMemory(this.GetPrimaryKeyString(), options.Value.PartitionCount, city, time);
-        await memory.Rebuild(facts, cancellationToken);
+        var store = new MatchStore(
+            ServiceProvider.GetRequiredKeyedService<IGrainStorage>(FactStore.Name), this.GetGrainId());
+        memory = new MatchMemory(this.GetPrimaryKeyString(), options.Value.PartitionCount, city, time, store);
+        if (!await Load(cancellationToken))
+        {
+            await memory.Rebuild(facts, cancellationToken);
+        }
+
+        // Interleaves, so that nobody waits for a snapshot: each chunk is taken in one go, and a change after that is
+        // stored the next time.
+        this.RegisterGrainTimer(
+            Save,
+            new GrainTimerCreationOptions(LookEvery, LookEvery) { Interleave = true });
         await base.OnActivateAsync(cancellationToken);
     }
 
@@ -46,7 +62,7 @@ internal sealed class MatchGrain(
 
         // Asked before the card is kept: when a partition does not answer, the card is delivered again.
         var fitting = isNews ? await Everybody(card) : [];
-        if (memory.Cards.Put(card) && isNews)
+        if (memory.Put(card) && isNews)
         {
             var notice = new MatchNotice { Card = card, Participants = fitting, IsNew = isNew };
             await observers.Notify(observer => observer.Matched(notice));
@@ -76,6 +92,37 @@ internal sealed class MatchGrain(
     {
         observers.Subscribe(observer, observer);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Whether there was a snapshot. A damaged one is as none: the facts are elsewhere.</summary>
+    private async Task<bool> Load(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await memory.Load(facts, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            MatchLog.SnapshotUnusable(log, failure);
+            return false;
+        }
+    }
+
+    private async Task Save(CancellationToken cancellationToken)
+    {
+        if (memory.UnsavedCount < options.Value.FactsPerSnapshot)
+        {
+            return;
+        }
+
+        try
+        {
+            await memory.Save(facts, ApplyAssignment, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            MatchLog.SnapshotNotStored(log, failure);
+        }
     }
 
     private async Task<ImmutableArray<ParticipantId>> Everybody(AssignmentCard card)

@@ -16,4 +16,18 @@ public interface IFactScan
     /// <exception cref="RecordDamagedException">A record does not match its checksum.</exception>
     IAsyncEnumerable<StoredFact<TState>> ReadAllAsync<TState>(
         string stateName, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// A position in the order of writes: every write answered before this was asked lies at or before it. 0 from a
+    /// store that keeps no order.
+    /// </summary>
+    ValueTask<long> PositionAsync(CancellationToken cancellationToken = default) => new(0);
+
+    /// <summary>
+    /// The records written after a position, as they are now, each once; perhaps others too. A store that keeps no
+    /// order gives all of them.
+    /// </summary>
+    IAsyncEnumerable<StoredFact<TState>> ReadChangedAsync<TState>(
+        string stateName, long after, CancellationToken cancellationToken = default) =>
+        ReadAllAsync<TState>(stateName, cancellationToken);
 }

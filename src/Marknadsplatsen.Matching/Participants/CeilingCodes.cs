@@ -14,6 +14,9 @@ internal sealed class CeilingCodes
     /// <summary>By code; the first is not used.</summary>
     public ImmutableArray<double> Hours { get; private set; } = [0];
 
+    /// <summary>Takes a longer list that begins as this one.</summary>
+    public void Restore(ImmutableArray<double> longer) => Hours = longer.Length > Hours.Length ? longer : Hours;
+
     /// <summary>The ceiling's code, 0 for none; null when there is no code left for it.</summary>
     public byte? Of(double? ceiling)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -19,8 +18,9 @@ public sealed class ParticipantIndex
     private readonly ParticipantPlaces places = new();
     private readonly Stack<int> freeRows = new();
     private readonly ImmutableDictionary<int, MatchableParticipant>.Builder irregular;
-    private readonly ImmutableDictionary<AssignmentId, KnownRows>.Builder known;
+    private readonly KnownLedger known = new();
     private readonly int[] countBySlice;
+    private readonly SortedSet<int> unsaved = [];
     private ParticipantBlock[] blocks = [];
     private long[] batchByBlock = [];
     private int rowCount;
@@ -36,7 +36,6 @@ public sealed class ParticipantIndex
         slices = new Slices(codes);
         countBySlice = new int[slices.Count];
         irregular = ImmutableDictionary.CreateBuilder<int, MatchableParticipant>();
-        known = ImmutableDictionary.CreateBuilder<AssignmentId, KnownRows>();
         current = View();
     }
 
@@ -45,6 +44,15 @@ public sealed class ParticipantIndex
 
     /// <summary>Everybody as last published.</summary>
     public ParticipantView Current => Volatile.Read(ref current);
+
+    /// <summary>By number, the ceilings of hours that rows refer to.</summary>
+    public ImmutableArray<double> Ceilings => ceilings.Hours;
+
+    /// <summary>Those whose answers fit no row.</summary>
+    public IEnumerable<MatchableParticipant> Irregular => irregular.Values;
+
+    /// <summary>How many blocks have changed since they were taken to be saved.</summary>
+    public int UnsavedCount => unsaved.Count;
 
     internal MatchCodes Codes => codes;
 
@@ -89,12 +97,46 @@ public sealed class ParticipantIndex
             return false;
         }
 
-        Forget(place.Row, place.Known);
+        known.Forget(place.Row, place.Known, batch);
         Write(place.Row, default);
         irregular.Remove(place.Row);
         places.Remove(id);
         freeRows.Push(place.Row);
         return true;
+    }
+
+    /// <summary>A block that has changed since it was last taken, or null; whoever takes it has to save it.</summary>
+    public int? TakeUnsaved()
+    {
+        if (unsaved.Count == 0)
+        {
+            return null;
+        }
+
+        var block = unsaved.Min;
+        unsaved.Remove(block);
+        return block;
+    }
+
+    /// <summary>Says that a block could not be saved after all.</summary>
+    public void KeepUnsaved(int block) => unsaved.Add(block);
+
+    /// <summary>Takes back the ceilings that saved rows refer to, when there are more of them than so far.</summary>
+    public void RestoreCeilings(ImmutableArray<double> saved) => ceilings.Restore(saved);
+
+    /// <summary>Ends the putting back of saved rows: everything is as saved, and other rows are free.</summary>
+    public void EndRestore()
+    {
+        freeRows.Clear();
+        for (var row = rowCount - 1; row >= 0; row--)
+        {
+            if (!IsTaken(row))
+            {
+                freeRows.Push(row);
+            }
+        }
+
+        unsaved.Clear();
     }
 
     /// <summary>
@@ -111,6 +153,48 @@ public sealed class ParticipantIndex
         }
 
         return current;
+    }
+
+    /// <summary>The people of a block whose answers are a row.</summary>
+    internal IEnumerable<(int At, ParticipantId Id, ParticipantPlace Place, ParticipantRow Row)> RowsOf(int number)
+    {
+        var block = blocks[number];
+        for (var at = 0; at < ParticipantBlock.RowCount; at++)
+        {
+            if (IsTaken((number << ParticipantBlock.RowBits) + at) && places.Find(block.Ids[at]) is { } place)
+            {
+                yield return (at, block.Ids[at], place, block.Read(at));
+            }
+        }
+    }
+
+    /// <summary>Puts a saved person back at the row they had, unless the person or the row is there already.</summary>
+    internal void Restore(int row, ParticipantId id, long version, in ParticipantRow saved, KnownAssignments? known)
+    {
+        while (blocks.Length << ParticipantBlock.RowBits <= row)
+        {
+            AddBlock();
+        }
+
+        rowCount = Math.Max(rowCount, row + 1);
+        if (IsTaken(row) || places.Find(id) is not null)
+        {
+            return;
+        }
+
+        Writable(row >> ParticipantBlock.RowBits).Name(row & (ParticipantBlock.RowCount - 1), id);
+        this.known.Remember(row, known, batch);
+        places.Set(id, new ParticipantPlace(row, version, known));
+        Write(row, saved);
+    }
+
+    private bool IsTaken(int row) => (blocks[row >> ParticipantBlock.RowBits]
+        .Flags[row & (ParticipantBlock.RowCount - 1)] & RowFlags.IsLive) != 0;
+
+    private void AddBlock()
+    {
+        blocks = [.. blocks, new ParticipantBlock(slices.Count)];
+        batchByBlock = [.. batchByBlock, batch];
     }
 
     private ParticipantView View() => new(codes, slices)
@@ -138,8 +222,8 @@ public sealed class ParticipantIndex
         }
         else
         {
-            Forget(row, before?.Known);
-            Remember(row, next);
+            known.Forget(row, before?.Known, batch);
+            known.Remember(row, next, batch);
         }
 
         places.Set(id, new ParticipantPlace(row, version, next));
@@ -155,8 +239,7 @@ public sealed class ParticipantIndex
 
         if (rowCount == blocks.Length << ParticipantBlock.RowBits)
         {
-            blocks = [.. blocks, new ParticipantBlock(slices.Count)];
-            batchByBlock = [.. batchByBlock, batch];
+            AddBlock();
         }
 
         return rowCount++;
@@ -174,6 +257,7 @@ public sealed class ParticipantIndex
     private ParticipantBlock Writable(int number)
     {
         isChanged = true;
+        unsaved.Add(number);
         if (batchByBlock[number] != batch)
         {
             blocks[number] = blocks[number].Copy();
@@ -181,52 +265,5 @@ public sealed class ParticipantIndex
         }
 
         return blocks[number];
-    }
-
-    private void Remember(int row, KnownAssignments? next)
-    {
-        if (next is null)
-        {
-            return;
-        }
-
-        foreach (var id in next.Hidden)
-        {
-            WritableKnown(id).Add(row, KnownRows.Hidden);
-        }
-
-        foreach (var id in next.Engaged)
-        {
-            WritableKnown(id).Add(row, KnownRows.Engaged);
-        }
-    }
-
-    private void Forget(int row, KnownAssignments? before)
-    {
-        if (before is null)
-        {
-            return;
-        }
-
-        foreach (var id in before.Hidden.Concat(before.Engaged))
-        {
-            var rows = WritableKnown(id);
-            rows.Remove(row);
-            if (rows.IsEmpty)
-            {
-                known.Remove(id);
-            }
-        }
-    }
-
-    private KnownRows WritableKnown(AssignmentId id)
-    {
-        isChanged = true;
-        if (!known.TryGetValue(id, out var rows))
-        {
-            return known[id] = new KnownRows(batch);
-        }
-
-        return rows.Batch == batch ? rows : known[id] = rows.Copy(batch);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ReadConnection : IDisposable
     private readonly Statement _end;
     private readonly Statement _read;
     private readonly Statement _page;
+    private readonly Statement _changed;
 
     public ReadConnection(string path)
     {
@@ -25,6 +26,12 @@ internal sealed class ReadConnection : IDisposable
             """
             SELECT grain, version, checksum, payload FROM record
             WHERE state = ?1 AND grain > ?2 ORDER BY grain LIMIT ?3;
+            """);
+        _changed = new Statement(
+            native,
+            """
+            SELECT grain, version, checksum, payload FROM record INDEXED BY record_order
+            WHERE state = ?1 AND version > ?2 ORDER BY version LIMIT ?3;
             """);
     }
 
@@ -56,33 +63,48 @@ internal sealed class ReadConnection : IDisposable
     /// <exception cref="RecordDamagedException">A checksum does not match.</exception>
     public List<StoredRecord> Page(string stateName, string afterGrainId, int countMax)
     {
-        var records = new List<StoredRecord>(countMax);
         _page.BindText(1, RecordKey.Encode(stateName));
         _page.BindText(2, RecordKey.Encode(afterGrainId));
         _page.Bind(3, countMax);
+        return Rows(_page, stateName, countMax);
+    }
+
+    /// <summary>Records of one state in the order of their versions, after <paramref name="afterVersion"/>.</summary>
+    /// <exception cref="RecordDamagedException">A checksum does not match.</exception>
+    public List<StoredRecord> Changed(string stateName, long afterVersion, int countMax)
+    {
+        _changed.BindText(1, RecordKey.Encode(stateName));
+        _changed.Bind(2, afterVersion);
+        _changed.Bind(3, countMax);
+        return Rows(_changed, stateName, countMax);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (ReadOnlySpan<Statement>)[_begin, _end, _read, _page, _changed])
+        {
+            statement.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private static List<StoredRecord> Rows(Statement statement, string stateName, int countMax)
+    {
+        var records = new List<StoredRecord>(countMax);
         try
         {
-            while (_page.Step())
+            while (statement.Step())
             {
-                records.Add(Current(_page, stateName));
+                records.Add(Current(statement, stateName));
             }
 
             return records;
         }
         finally
         {
-            _page.Reset();
+            statement.Reset();
         }
-    }
-
-    public void Dispose()
-    {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_begin, _end, _read, _page])
-        {
-            statement.Dispose();
-        }
-
-        _connection.Dispose();
     }
 
     private static StoredRecord Current(Statement row, string stateName)

@@ -8,7 +8,7 @@ namespace Marknadsplatsen.Storage.Sqlite;
 internal static class Schema
 {
     /// <summary>The newest schema this program knows.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
     // A rowid table: with the payload in a WITHOUT ROWID table, batches were four times slower (measured).
     private const string CreateTables =
@@ -23,6 +23,9 @@ internal static class Schema
             UNIQUE (state, grain)
         ) STRICT;
         """;
+
+    // Versions are given in the order of writes, so this finds what was written after one of them.
+    private const string CreateOrder = "CREATE INDEX record_order ON record (state, version);";
 
     /// <summary>
     /// Creates what is missing, and answers this opening's own number: higher than that of any earlier opening.
@@ -47,6 +50,12 @@ internal static class Schema
         {
             Connections.Run(writer, CreateTables);
             Connections.Run(writer, $"INSERT INTO store (name, value) VALUES ('schema', {Version}), ('opening', 0);");
+        }
+
+        if (found < Version)
+        {
+            Connections.Run(writer, CreateOrder);
+            Connections.Run(writer, $"UPDATE store SET value = {Version} WHERE name = 'schema';");
         }
 
         var opening = Value(writer, "UPDATE store SET value = value + 1 WHERE name = 'opening' RETURNING value;");

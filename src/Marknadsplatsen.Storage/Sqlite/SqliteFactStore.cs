@@ -32,13 +32,22 @@ internal sealed class SqliteFactStore : IDisposable
     private readonly ReadConnections _readers;
     private readonly ReadConnections _scanners;
 
+    private long _position;
+
     private SqliteFactStore(FolderLock folderLock, string path, WriteConnection connection, ILogger logger)
     {
+        _position = connection.LastVersion;
         _lock = folderLock;
         _readers = new ReadConnections(path, ReaderCount);
         _scanners = new ReadConnections(path, ScanCount);
         _writer = new GroupCommit(connection, logger);
     }
+
+    /// <summary>
+    /// A version such that every write answered so far has that one or a lower: versions are given in the order of
+    /// writes, and an earlier opening's are all lower.
+    /// </summary>
+    public long Position => Interlocked.Read(ref _position);
 
     /// <summary>Takes the folder and opens the store in it, creating both when missing.</summary>
     /// <exception cref="StorageRefusedException">The folder is in use, or its store cannot be used by this
@@ -122,39 +131,23 @@ internal sealed class SqliteFactStore : IDisposable
         EnqueueAsync(key, 0, connection => connection.Remove(key, expected), cancellationToken);
 
     /// <summary>Every record of one state as of the first page, in the order of their ids.</summary>
-    public async IAsyncEnumerable<StoredRecord> ScanAsync(
-        string stateName, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<StoredRecord> ScanAsync(string stateName, CancellationToken cancellationToken)
     {
-        var connection = await _scanners.RentAsync(cancellationToken).ConfigureAwait(false);
-        var snapshot = false;
-        try
-        {
-            connection.BeginSnapshot();
-            snapshot = true;
-            List<StoredRecord> page;
-            var last = string.Empty;
-            do
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                page = connection.Page(stateName, last, ScanPageSize);
-                foreach (var record in page)
-                {
-                    yield return record;
-                    last = record.GrainId;
-                }
-            }
-            while (page.Count == ScanPageSize);
-        }
-        finally
-        {
-            if (snapshot)
-            {
-                connection.EndSnapshot();
-            }
-
-            _scanners.Return(connection);
-        }
+        var last = string.Empty;
+        return ScanAsync(
+            connection => connection.Page(stateName, last, ScanPageSize),
+            record => last = record.GrainId,
+            cancellationToken);
     }
+
+    /// <summary>
+    /// Every record of one state written after a position, as of the first page, in the order of writes.
+    /// </summary>
+    public IAsyncEnumerable<StoredRecord> ScanChangedAsync(
+        string stateName, long after, CancellationToken cancellationToken) => ScanAsync(
+            connection => connection.Changed(stateName, after, ScanPageSize),
+            record => after = record.Version,
+            cancellationToken);
 
     /// <summary>
     /// Empties the write-ahead log, after which no byte of what was cleared before is left in the store's files. Fails
@@ -180,11 +173,60 @@ internal sealed class SqliteFactStore : IDisposable
         _lock.Dispose();
     }
 
+    private async IAsyncEnumerable<StoredRecord> ScanAsync(
+        Func<ReadConnection, List<StoredRecord>> next,
+        Action<StoredRecord> passed,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var connection = await _scanners.RentAsync(cancellationToken).ConfigureAwait(false);
+        var snapshot = false;
+        try
+        {
+            connection.BeginSnapshot();
+            snapshot = true;
+            List<StoredRecord> page;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                page = next(connection);
+                foreach (var record in page)
+                {
+                    yield return record;
+                    passed(record);
+                }
+            }
+            while (page.Count == ScanPageSize);
+        }
+        finally
+        {
+            if (snapshot)
+            {
+                connection.EndSnapshot();
+            }
+
+            _scanners.Return(connection);
+        }
+    }
+
     private async Task<WriteAnswer> EnqueueAsync(
         RecordKey key, int bytes, Func<WriteConnection, WriteAnswer> apply, CancellationToken cancellationToken)
     {
         var change = new PendingChange<WriteAnswer>(() => key.ToString(), bytes, apply);
         await _writer.EnqueueAsync(change, cancellationToken).ConfigureAwait(false);
-        return await change.Answered.ConfigureAwait(false);
+        var answer = await change.Answered.ConfigureAwait(false);
+        if (answer.Stored)
+        {
+            Advance(answer.Version);
+        }
+
+        return answer;
+    }
+
+    private void Advance(long version)
+    {
+        for (var known = Position; known < version;)
+        {
+            known = Interlocked.CompareExchange(ref _position, version, known) == known ? version : Position;
+        }
     }
 }

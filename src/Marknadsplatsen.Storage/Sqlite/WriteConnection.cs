@@ -50,6 +50,9 @@ internal sealed class WriteConnection : IDisposable
     /// <summary>The connection itself, for statements that run too seldom to be prepared.</summary>
     public SqliteConnection Connection => _connection;
 
+    /// <summary>The version last given; before the first write, one that is higher than every stored one.</summary>
+    public long LastVersion => _lastVersion;
+
     public void Begin() => _begin.Run();
 
     /// <summary>Returns when the transaction is on disk. When it throws, nobody knows whether it is.</summary>

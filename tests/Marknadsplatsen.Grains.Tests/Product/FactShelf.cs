@@ -18,6 +18,9 @@ internal sealed class FactShelf : IGrainStorage, IFactScan
     private readonly List<Action<string>> watchers = [];
     private long version;
 
+    /// <summary>Records given to those who asked for what was written after a position.</summary>
+    public int ChangedCount { get; private set; }
+
     /// <summary>A scan throws, so that nothing derived can be built or told.</summary>
     public bool IsScanCut { get; set; }
 
@@ -128,6 +131,35 @@ internal sealed class FactShelf : IGrainStorage, IFactScan
             await Task.Yield();
             yield return new StoredFact<TState>(
                 name[(stateName.Length + 1)..], serializer.Deserialize<TState>(stored.Bytes)!);
+        }
+    }
+
+    public ValueTask<long> PositionAsync(CancellationToken cancellationToken = default)
+    {
+        lock (guard)
+        {
+            return new(version);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredFact<TState>> ReadChangedAsync<TState>(
+        string stateName,
+        long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var fact in ReadAllAsync<TState>(stateName, cancellationToken))
+        {
+            string etag;
+            lock (guard)
+            {
+                etag = records[$"{stateName}|{fact.GrainId}"].ETag;
+            }
+
+            if (long.Parse(etag, CultureInfo.InvariantCulture) > after)
+            {
+                ChangedCount++;
+                yield return fact;
+            }
         }
     }
 

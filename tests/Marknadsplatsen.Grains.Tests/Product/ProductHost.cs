@@ -51,7 +51,8 @@ internal sealed class ProductHost : IAsyncDisposable
         builder.Services.AddKeyedSingleton<IGrainStorage>(FactStore.Name, store);
         builder.Services.AddSingleton<IFactScan>(facts);
         builder.Services.AddSingleton(new City(Municipality, AssignmentSamples.Stockholm, Vocabulary()));
-        builder.Services.Configure<MatchOptions>(options => options.PartitionCount = partitionCount);
+        builder.Services.Configure<MatchOptions>(options =>
+            (options.PartitionCount, options.FactsPerSnapshot) = (partitionCount, 1));
         ProductEngine.Add(builder, time);
         var host = builder.Build();
         await host.StartAsync();

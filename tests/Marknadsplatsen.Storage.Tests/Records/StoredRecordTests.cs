@@ -27,6 +27,8 @@ public sealed class StoredRecordTests
         typeof(FailureCapRecord),
         typeof(ExposureRecord),
         typeof(DoorRecord),
+        typeof(MatchSnapshot),
+        typeof(MatchChunk),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

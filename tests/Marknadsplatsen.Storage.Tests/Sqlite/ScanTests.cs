@@ -28,6 +28,71 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_written_after_a_position_comes_once_in_the_order_of_writes()
+    {
+        using var store = _folder.Open();
+        var old = await store.PutAsync(Id(0), null, "old");
+        await store.PutAsync(Id(1), null, "old");
+        var position = store.Position;
+        for (var id = SqliteFactStore.ScanPageSize + 5; id > 2; id--)
+        {
+            await store.PutAsync(Id(id), null, "new");
+        }
+
+        await store.PutAsync(Id(0), old.Version, "new");
+        await store.WriteAsync(new RecordKey("another", Id(0)), null, "x"u8.ToArray(), CancellationToken.None);
+        var found = new List<string>();
+        await foreach (var record in store.ScanChangedAsync(StoreAccess.State, position, CancellationToken.None))
+        {
+            found.Add(record.GrainId);
+        }
+
+        Assert.Equal(
+            Enumerable.Range(3, SqliteFactStore.ScanPageSize + 3).Reverse().Select(Id).Append(Id(0)), found);
+    }
+
+    [Fact]
+    public async Task A_store_of_before_there_were_positions_gets_them()
+    {
+        using (var store = _folder.Open())
+        {
+            await store.PutAsync(Id(0), null, "old");
+            await store.RunOnWriterAsync("DROP INDEX record_order; UPDATE store SET value = 1 WHERE name = 'schema';");
+        }
+
+        using var again = _folder.Open();
+        var found = new List<string>();
+        await foreach (var record in again.ScanChangedAsync(StoreAccess.State, 0, CancellationToken.None))
+        {
+            found.Add(record.GrainId);
+        }
+
+        Assert.Equal([Id(0)], found);
+    }
+
+    [Fact]
+    public async Task A_position_outlives_the_store_that_gave_it()
+    {
+        long position;
+        using (var store = _folder.Open())
+        {
+            await store.PutAsync(Id(0), null, "old");
+            position = store.Position;
+        }
+
+        using var again = _folder.Open();
+        await again.PutAsync(Id(1), null, "new");
+        var found = new List<string>();
+        await foreach (var record in again.ScanChangedAsync(StoreAccess.State, position, CancellationToken.None))
+        {
+            found.Add(record.GrainId);
+        }
+
+        Assert.True(again.Position > position);
+        Assert.Equal([Id(1)], found);
+    }
+
+    [Fact]
     public async Task Writes_made_meanwhile_are_not_seen()
     {
         using var store = _folder.Open();
