@@ -11,6 +11,8 @@ using Marknadsplatsen.Simulation.Reporting;
         () => StorageBench.RunAsync(BenchOptions.Parse(args[1..]))),
     ("match", "whom an assignment fits, against PostgreSQL, a plain loop and the memory's own speed",
         () => MatchBench.RunAsync(BenchOptions.Parse(args[1..]))),
+    ("match-start", "how soon the matcher is ready, from all facts and from its snapshot",
+        () => MatchStartBench.RunAsync(BenchOptions.Parse(args[1..]))),
     ("simulate", "a city for half a year: what each way of telling people comes to", () =>
     {
         Environment.ExitCode = SimulateCommand.Run(args[1..], Console.Out);

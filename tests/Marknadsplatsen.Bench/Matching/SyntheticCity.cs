@@ -26,11 +26,13 @@ internal sealed class SyntheticCity
 
     private readonly CityFile file;
     private readonly ImmutableArray<QualityId> qualities;
+    private readonly Dictionary<AssociationId, CityAssociation> associations;
 
     public SyntheticCity()
     {
         var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "demo-data.json"));
         file = CityFile.Parse(bytes, "Europe/Stockholm");
+        associations = file.Associations.ToDictionary(association => association.Id);
         qualities =
         [
             .. DerivedQualities.All,
@@ -92,19 +94,21 @@ internal sealed class SyntheticCity
     public AssignmentCard[] Assignments(int count)
     {
         var random = new Random(Seed);
-        var associations = file.Associations.ToDictionary(association => association.Id);
-        return [.. Enumerable.Range(0, count).Select(number =>
+        return [.. Enumerable.Range(0, count).Select(number => Assignment(random, number))];
+    }
+
+    /// <summary>An open assignment like one of the demo city.</summary>
+    public AssignmentCard Assignment(Random random, int number)
+    {
+        var model = file.Assignments[random.Next(file.Assignments.Length)];
+        var card = model.ToCard(associations[model.AssociationId], Now);
+        return card with
         {
-            var model = file.Assignments[random.Next(file.Assignments.Length)];
-            var card = model.ToCard(associations[model.AssociationId], Now);
-            return card with
-            {
-                Id = new AssignmentId($"u{number:D6}"),
-                AssociationId = new AssociationId($"association-{random.Next(300)}"),
-                PublishedAtUtc = Now.AddHours(-random.Next(60 * 24)),
-                Details = card.Details with { Area = AreaOf(random) },
-            };
-        })];
+            Id = new AssignmentId($"u{number:D6}"),
+            AssociationId = new AssociationId($"association-{random.Next(300)}"),
+            PublishedAtUtc = Now.AddHours(-random.Next(60 * 24)),
+            Details = card.Details with { Area = AreaOf(random) },
+        };
     }
 
     private AssignmentCard Card(
