@@ -60,6 +60,7 @@ public sealed class OutboxTests
         });
         await host.Facts.When<ParticipantRecord>("participant", "anna", stored => !stored.MatcherIsBehind);
         var node = new Listener();
+        using var rooted = new Rooted(node);
         await Catalog(host).Subscribe(host.Grains.CreateObjectReference<ICatalogObserver>(node));
         await Figures(host).Subscribe(host.Grains.CreateObjectReference<IFillRateObserver>(node));
         await Matcher(host).Subscribe(host.Grains.CreateObjectReference<IMatchObserver>(node));
@@ -71,7 +72,6 @@ public sealed class OutboxTests
         var match = await node.Match.Task;
         Assert.True(match.IsNew);
         Assert.Equal([new ParticipantId("anna")], match.Participants);
-        GC.KeepAlive(node);
     }
 
     [Fact]

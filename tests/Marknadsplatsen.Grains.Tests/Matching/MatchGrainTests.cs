@@ -23,6 +23,7 @@ public sealed class MatchGrainTests
         await using var host = await ProductHost.StartAsync(partitionCount: partitionCount);
         await SaveEverybody(host);
         var node = await SubscribedAsync(host, partitionCount);
+        using var rooted = new Rooted(node);
 
         await host.PublishAsync("a1", AssignmentSamples.Details(places: 3));
         var notice = await node.First;
@@ -33,7 +34,6 @@ public sealed class MatchGrainTests
                 .Select(Id),
             notice.Participants.Select(id => id.Value));
         Assert.True(notice.IsNew);
-        GC.KeepAlive(node);
     }
 
     [Fact]
@@ -61,6 +61,7 @@ public sealed class MatchGrainTests
     {
         await using var host = await ProductHost.StartAsync();
         var node = await SubscribedAsync(host, 1);
+        using var rooted = new Rooted(node);
         var full = AssignmentSamples.Open(places: 2, takenOutside: 2).ToCard(version: 3);
         var free = AssignmentSamples.Open(places: 2, takenOutside: 1).ToCard(version: 4);
 
@@ -72,7 +73,6 @@ public sealed class MatchGrainTests
 
         Assert.False(notice.IsNew);
         Assert.Equal(4, notice.Card.Version);
-        GC.KeepAlive(node);
     }
 
     [Fact]
