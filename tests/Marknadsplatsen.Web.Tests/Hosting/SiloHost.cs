@@ -3,6 +3,7 @@ using Marknadsplatsen.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(SiloHost))]
@@ -51,14 +52,36 @@ public sealed class SiloHost : IAsyncLifetime
     {
         Client.Dispose();
         await program.DisposeAsync();
+        await program.Closed;
     }
 
     private sealed class Running(string folder) : WebApplicationFactory<StartUp>
     {
+        private readonly LastOut lastOut = new();
+
+        /// <summary>Completes when everything in the program is closed, its store too.</summary>
+        public Task Closed => lastOut.Closed;
+
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Development")
             .UseSetting("Storage:Folder", Path.Combine(folder, "data"))
             .UseSetting("Keys:Folder", Path.Combine(folder, "keys"))
-            .ConfigureLogging(logging => logging.ClearProviders());
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureServices(services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => lastOut)));
+    }
+
+    // The program closes itself while the factory closes it, and the second to begin does not wait for the first. What
+    // was made first is closed last: this.
+    private sealed class LastOut : IHostedService, IDisposable
+    {
+        private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Closed => closed.Task;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() => closed.TrySetResult();
     }
 }
