@@ -67,7 +67,8 @@ public sealed class SiloHost : IAsyncLifetime
             .UseSetting("Storage:Folder", Path.Combine(folder, "data"))
             .UseSetting("Keys:Folder", Path.Combine(folder, "keys"))
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureServices(services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => lastOut)));
+            .ConfigureServices(services =>
+                services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => lastOut)));
     }
 
     // The program closes itself while the factory closes it, and the second to begin does not wait for the first. What
