@@ -2,6 +2,7 @@ using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Desk;
 using Marknadsplatsen.Web.FillRates;
+using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,23 +26,23 @@ public static class DeskPages
     {
         var pages = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
-        pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get);
+        pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get).Follows("association");
         pages.MapGet("/forening/nytt", AssociationEndpoints.New);
-        pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage);
+        pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage).Follows("association");
         pages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get);
         pages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get);
-        pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get);
-        pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get);
+        pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get).Follows("board");
+        pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get).Follows("board");
 
         var forms = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         forms.MapPost("/forening/nytt", AssociationEndpoints.Post);
-        forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step);
-        forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change);
+        forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step).Follows("association");
+        forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change).Follows("association");
         forms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post);
-        forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell);
-        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step);
+        forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell).Follows("association");
+        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step).Follows("board");
         return routes;
     }
 }

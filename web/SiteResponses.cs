@@ -10,12 +10,7 @@ namespace Marknadsplatsen.Web;
 /// <summary>What every answer carries, and what a person meets when an answer has no page of its own.</summary>
 internal static class SiteResponses
 {
-    // Everything comes from this host; nothing on the pages needs inline script or style. No page may be framed.
     private const StringComparison OfText = StringComparison.OrdinalIgnoreCase;
-
-    private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>
     /// Adds security headers, and gives errors without a body a page, or problem details for the API.
@@ -35,7 +30,7 @@ internal static class SiteResponses
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.ContentSecurityPolicy = ContentPolicy(http.Request);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             if (Kiosk.WillForget(http) && http.Response.ContentType?.StartsWith("text/html", OfText) == true
@@ -49,6 +44,21 @@ internal static class SiteResponses
         });
         return next(http);
     }
+
+    // Everything comes from this host; nothing on the pages needs inline script or style. No page may be framed.
+    private static string ContentPolicy(HttpRequest request) =>
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        + $"connect-src 'self'{OwnSocket(request)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    // Safari before 16 and Chrome before 71 do not count the host's own WebSocket as 'self'
+    // (github.com/w3c/webappsec-csp/issues/7), and these phones are in use: it is named.
+    private static string OwnSocket(HttpRequest request) => request.Host.Value is { Length: > 0 } host && IsPlain(host)
+        ? $" {(request.IsHttps ? "wss" : "ws")}://{host}"
+        : "";
+
+    // A host that a program made up could otherwise end the rule and begin one of its own.
+    private static bool IsPlain(string host) =>
+        host.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or ':' or '[' or ']');
 
     private static async Task Describe(HttpContext http, int status)
     {

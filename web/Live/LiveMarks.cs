@@ -5,13 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marknadsplatsen.Web.Live;
 
-/// <summary>Where the sequences of a page's audiences stand while it is being made.</summary>
-internal static class LiveMarks
+/// <summary>
+/// Where the sequences of a page's audiences stood before the page read what it shows. What happens after that is
+/// heard, or asked for, when the page connects: nothing falls between the reading and the connection.
+/// </summary>
+/// <param name="Asked">The short names that the page shows, as the script sends them: <c>matches me</c>.</param>
+/// <param name="Follow">The visitor's audiences with their numbers: <c>public:123 me:45</c>.</param>
+internal sealed record LiveMarks(string Asked, string Follow)
 {
-    /// <summary>
-    /// The visitor's audiences with their numbers, as the script reads them: <c>public:123 me:45</c>.
-    /// </summary>
-    public static async Task<string> ReadAsync(HttpContext http, string asked)
+    /// <summary>Opens the visitor's audiences of these short names, and notes where they stand.</summary>
+    public static async Task<LiveMarks> ReadAsync(HttpContext http, string asked)
     {
         var audiences = http.RequestServices.GetRequiredService<LiveAudiences>();
         var feed = http.RequestServices.GetRequiredService<LiveFeed>();
@@ -25,6 +28,6 @@ internal static class LiveMarks
             }
         }
 
-        return string.Join(' ', marks.Distinct());
+        return new LiveMarks(asked, string.Join(' ', marks.Distinct()));
     }
 }

@@ -39,8 +39,12 @@ internal static class StartEndpoints
         return new RazorComponentResult<StartPage>(new { View = view });
 
         string When(EveningOpening open) => open.DaysAhead == 0
-            ? texts["Start.TonightAt", MomentWords.Clock(open.Session.Start), MomentWords.Clock(open.Session.End)]
+            ? texts[TodayText(open), MomentWords.Clock(open.Session.Start), MomentWords.Clock(open.Session.End)]
             : words.Card(open.Card).When;
+
+        // Nobody calls one o'clock tonight, even when it goes on into the evening.
+        static string TodayText(EveningOpening open) =>
+            open.Session.Start >= Tonight.EveningStart ? "Start.TonightAt" : "Start.TodayAt";
     }
 
     public static RazorComponentResult<HelpSomeonePage> HelpSomeone() => new();

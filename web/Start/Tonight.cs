@@ -9,9 +9,10 @@ internal static class Tonight
 {
     public const int CountMax = 3;
 
-    private const int DaysAhead = 7;
+    /// <summary>When the evening begins in this city (DOMAIN 1, row 26).</summary>
+    public static readonly TimeOnly EveningStart = new(16, 0);
 
-    private static readonly TimeOnly EveningStart = new(16, 0);
+    private const int DaysAhead = 7;
 
     /// <summary>
     /// At most three, of different associations: the soonest first, then what needs no sign-up, then the nearest to

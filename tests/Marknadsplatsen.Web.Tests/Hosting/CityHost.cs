@@ -16,6 +16,7 @@ using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -53,6 +54,12 @@ public sealed class CityHost : IAsyncLifetime
     internal ExposureFollower Exposure => app.Services.GetRequiredService<ExposureFollower>();
 
     internal IFactScan Facts => app.Services.GetRequiredService<IFactScan>();
+
+    /// <summary>The patterns of every route that answers GET.</summary>
+    internal IEnumerable<string> Routes => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+        .Select(route => route.RoutePattern.RawText ?? "");
 
     internal Uri Address => new(app.Urls.Single());
 

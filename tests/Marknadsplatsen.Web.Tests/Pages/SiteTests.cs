@@ -61,6 +61,23 @@ public sealed class SiteTests
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
+    [Theory]
+    [InlineData("stad.example:8080", "connect-src 'self' ws://stad.example:8080;")]
+    [InlineData("stad_example", "connect-src 'self';")]
+    public async Task The_live_connection_is_named_for_old_phones_and_only_when_the_host_is_a_plain_one(
+        string named, string allowed)
+    {
+        await using var host = await SiteHost.StartAsync("Production");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/finns-inte");
+        request.Headers.TryAddWithoutValidation("Host", named);
+
+        using var answer = await host.Client.SendAsync(request);
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains(allowed, policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_needs_no_inline_script_or_style()
     {

@@ -1,25 +1,19 @@
 using System.Net;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Web.Tests.Hosting;
+using Marknadsplatsen.Web.Tests.Pages;
 
 namespace Marknadsplatsen.Web.Tests.Participants;
 
 public sealed class PersonPagesTests(CityHost host)
 {
-    private static readonly string[] Paths =
-    [
-        "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/passar-dig",
-        "/passar-dig?fler=ja", "/passar-dig/varfor-inte", "/om-matchningen", "/mina", "/glom", "/hjalpa-nagon",
-        "/kort", "/logga-in", "/delad-dator",
-    ];
-
     [Fact]
     public async Task Every_page_has_one_heading_the_same_help_and_the_notice_that_the_data_is_invented()
     {
         using var browser = host.NewBrowser();
         var helps = new HashSet<string>();
 
-        foreach (var path in Paths)
+        foreach (var path in EveryPage.OfParticipants)
         {
             await browser.OpenAsync(path);
 
@@ -39,7 +33,7 @@ public sealed class PersonPagesTests(CityHost host)
     {
         using var browser = host.NewBrowser();
 
-        foreach (var path in Paths)
+        foreach (var path in EveryPage.OfParticipants)
         {
             await browser.OpenAsync(path);
         }

@@ -1,3 +1,5 @@
+using Marknadsplatsen.Web.Tests.Pages;
+
 namespace Marknadsplatsen.Web.Tests.Stories;
 
 /// <summary>axe finds nothing on any page, narrow as a small phone, while it is live.</summary>
@@ -6,22 +8,21 @@ public sealed class AccessStories : Story
     [Fact]
     public async Task No_page_keeps_anybody_out()
     {
-        var person = await OpenAsync("/dev/in/deltagare/p02");
-        await CheckAsync(person, "/", "/hitta", "/passar-dig", "/uppdrag/u001", "/fragor/1", "/mina", "/finns-inte");
-        await CheckAsync(person, "/kort", "/logga-in", "/delad-dator", "/glom");
-        var association = await OpenAsync("/dev/in/forening/verdandi-soder");
-        await CheckAsync(association, "/forening", "/forening/nytt", "/forening/uppdrag/u001");
-        var coordinator = await OpenAsync("/dev/in/samordnare");
-        await CheckAsync(coordinator, "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/dev");
+        await CheckAsync("/dev/in/deltagare/p02", [.. EveryPage.OfParticipants, "/finns-inte"]);
+        await CheckAsync($"/dev/in/forening/{EveryPage.Association}", EveryPage.OfAssociations);
+        await CheckAsync("/dev/in/samordnare", [.. EveryPage.OfCoordinators, "/dev"]);
     }
 
-    private static async Task CheckAsync(Window window, params string[] paths)
+    private async Task CheckAsync(string signIn, string[] paths)
     {
+        var window = await OpenAsync(signIn);
         await window.Page.SetViewportSizeAsync(320, 800);
         foreach (var path in paths)
         {
             await window.GoAsync(path);
             await window.IsAccessibleAsync();
+            await window.FitsAsync();
+            await window.FollowsWhatItShowsAsync();
         }
     }
 }

@@ -55,4 +55,27 @@ internal sealed class Window(IPage page, string address)
             $"{page.Url}: " + string.Join("; ", result.Violations.Select(found =>
                 $"{found.Id} {string.Join(' ', found.Nodes.Select(node => node.Html))}")));
     }
+
+    /// <summary>Nothing has to be scrolled sideways, and what is tapped is large enough for a thumb (U6, U7).</summary>
+    public async Task FitsAsync()
+    {
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        Assert.True(wide <= 0, $"{page.Url} is {wide} px too wide.");
+        var small = await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll("button, input:not([type=hidden]), select, a.button, a.button-main")]
+              .filter((one) => one.getClientRects().length > 0)
+              .map((one) => /radio|checkbox/.test(one.type) && one.labels?.[0] || one)
+              .filter((one) => Math.round(one.getBoundingClientRect().height) < 44)
+              .map((one) => one.outerHTML.slice(0, 200))
+            """);
+        Assert.True(small.Length == 0, $"{page.Url} has targets under 44 px: {string.Join("; ", small)}");
+    }
+
+    /// <summary>A page with a live bar knows from where on to listen.</summary>
+    public async Task FollowsWhatItShowsAsync()
+    {
+        var deaf = await page.Locator("[data-live-bar]:not([data-live-follow*=':'])").CountAsync();
+        Assert.True(deaf == 0, $"{page.Url} shows a live bar and follows nothing.");
+    }
 }

@@ -1,0 +1,37 @@
+namespace Marknadsplatsen.Web.Tests.Pages;
+
+/// <summary>
+/// An address of every page, by who opens it. Everything that must hold on each page is checked over this list; a page
+/// without a row here fails the build.
+/// </summary>
+internal static class EveryPage
+{
+    /// <summary>Pages of somebody who looks for something to do.</summary>
+    public static readonly string[] OfParticipants =
+    [
+        "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/fragor/2", "/fragor/3",
+        "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
+        "/om-matchningen", "/mina", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/delad-dator",
+    ];
+
+    /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
+    public static readonly string[] OfAssociations =
+    [
+        "/forening", "/forening/nytt", "/forening/uppdrag/u001", "/forening/uppdrag/u001/andra",
+        "/forening/uppdrag/u001/andra/allt",
+    ];
+
+    /// <summary>Pages of a coordinator.</summary>
+    public static readonly string[] OfCoordinators = ["/tavla", "/tavla/vantar", "/tavla/utan-kort"];
+
+    /// <summary>The association whose assignment the list names.</summary>
+    public const string Association = "verdandi-soder";
+
+    /// <summary>
+    /// Addresses that answer with another page: a redirect, or what a person meets after a tap.
+    /// </summary>
+    public static readonly string[] WithoutPage =
+    [
+        "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/glom/sjalv",
+    ];
+}
