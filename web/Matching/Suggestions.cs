@@ -47,8 +47,8 @@ internal sealed class Suggestions(
         var list = model.List(
             request,
             cards,
-            FairShare.From(cards, today.Shown, now),
-            WeeklyShowing.From(cards, today, now));
+            weekly: WeeklyShowing.From(cards, today, now),
+            spread: new ListSpread(now));
         var fresh = New(person, request, cards, arrived);
         var known = fresh.Select(card => card.Id).Concat(list.Work.Select(own => own.Card.Id)).ToHashSet();
         var misses = model.NearMisses(request, cards);

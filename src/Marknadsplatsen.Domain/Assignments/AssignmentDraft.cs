@@ -79,6 +79,9 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
         AssignmentEvent.EngagementChanged changed => state with
         {
             Engagements = state.Engagements.SetItem(changed.Next.Participant, changed.Next),
+            LastNewPersonAtUtc = changed.Change == EngagementChange.PlaceAccepted
+                ? changed.Next.ChangedAtUtc
+                : state.LastNewPersonAtUtc,
         },
         AssignmentEvent.QualitiesChanged told => state with { Details = told.Details, Asked = told.Asked },
         AssignmentEvent.EngagementForgotten forgotten => state with

@@ -73,6 +73,11 @@ public sealed record AssignmentState
     [JsonPropertyName("asked")]
     public ImmutableArray<AskedQuality> Asked { get; init; } = [];
 
+    /// <summary>When a place last became somebody's, or null when none has; kept when that person leaves.</summary>
+    [Id(11)]
+    [JsonPropertyName("lastNewPersonAtUtc")]
+    public DateTimeOffset? LastNewPersonAtUtc { get; init; }
+
     /// <summary>
     /// How many people may wait for, hold or have a place at once: chosen, ten times the largest known event crew. One
     /// who comes when it is reached is asked to choose something else; nobody who is there is touched, and an undo is
@@ -104,5 +109,6 @@ public sealed record AssignmentState
         Details = Details,
         Asked = [.. Asked.Select(asked => asked.Quality)],
         Occupancy = Places.Total(this),
+        LastNewPersonAtUtc = LastNewPersonAtUtc,
     };
 }

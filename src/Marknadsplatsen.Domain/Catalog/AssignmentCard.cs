@@ -66,6 +66,11 @@ public sealed record AssignmentCard
     [JsonPropertyName("asked")]
     public ImmutableArray<QualityId> Asked { get; init; } = [];
 
+    /// <summary>When somebody new last got a place, or null when nobody has.</summary>
+    [Id(10)]
+    [JsonPropertyName("lastNewPersonAtUtc")]
+    public DateTimeOffset? LastNewPersonAtUtc { get; init; }
+
     /// <summary>The public word for the free places.</summary>
     [JsonIgnore]
     public PlacesWord PlacesWord => Occupancy.Word;

@@ -43,11 +43,13 @@ public sealed class MatchModel(CityVocabulary city)
     /// <param name="cards">All open assignments, each once.</param>
     /// <param name="fairShare">The addition for associations rarely shown, or null for none.</param>
     /// <param name="weekly">Associations that have to be shown this week, or null for none.</param>
+    /// <param name="spread">The addition for what nobody new has come to, or null for none.</param>
     public MatchList List(
         MatchRequest request,
         ImmutableArray<AssignmentCard> cards,
         FairShare? fairShare = null,
-        WeeklyShowing? weekly = null)
+        WeeklyShowing? weekly = null,
+        ListSpread? spread = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.ListLength);
@@ -61,7 +63,7 @@ public sealed class MatchModel(CityVocabulary city)
             var reasons = rules.Exclusions(card);
             if (reasons.IsEmpty)
             {
-                eligible.Add(CandidateFrom(card, rules, request.Profile, fairShare));
+                eligible.Add(CandidateFrom(card, rules, request.Profile, fairShare, spread));
             }
 
             for (; !reasons.IsEmpty; reasons = reasons.WithoutFirst())
@@ -91,10 +93,11 @@ public sealed class MatchModel(CityVocabulary city)
         AssignmentCard card,
         PersonalRules rules,
         MatchProfile profile,
-        FairShare? fairShare)
+        FairShare? fairShare,
+        ListSpread? spread)
     {
         var score = rules.Score(card).Total;
-        var order = score + (fairShare?.Of(card) ?? 0);
+        var order = score + ((fairShare?.Of(card) ?? 0) + (spread?.Of(card) ?? 0));
         if (profile.IsEmpty && card.Details.Step == Assignments.StepLevel.DropIn)
         {
             order += MatchRules.DropInOrderPoints;

@@ -55,14 +55,25 @@ public static class MatchRules
     /// <summary>Days after which waiting gives all its points, linearly (DOMAIN 6.4).</summary>
     public const int WaitingDays = 30;
 
+    /// <summary>
+    /// Points in the order of people's own lists for an assignment to which nobody new has come for
+    /// <see cref="SpreadDays"/> days, in place of the two additions above and never more than they are together, so
+    /// that it never lifts anything over what fits ten points better (DOMAIN 6.4). Simulated, see
+    /// docs/decisions/0003-dispatch.md.
+    /// </summary>
+    public const double SpreadPoints = 10;
+
+    /// <summary>Days without anybody new after which an assignment is lifted. Simulated, see above.</summary>
+    public const int SpreadDays = 7;
+
     /// <summary>Days of showing that count as exposure (DOMAIN 6.4).</summary>
     public const int ExposureDays = 14;
 
     /// <summary>
-    /// Whole days without a showing after which an association is given a place in lists: the week of DOMAIN 6.4, less
-    /// the day on which it then is shown.
+    /// Whole days without a showing after which an association is given a place in lists. Chosen: three days are left
+    /// of the week of DOMAIN 6.4, so that many who become due at once all get theirs from few people who look.
     /// </summary>
-    public const int UnseenDays = 6;
+    public const int UnseenDays = 4;
 
     /// <summary>Most open places of one assignment that count in its association's share (DOMAIN 6.4).</summary>
     public const int CountedPlacesMax = 6;

@@ -12,7 +12,7 @@ namespace Marknadsplatsen.Domain.Matching;
 
 /// <summary>
 /// The guarantee of DOMAIN 6.4: an association with an open place and somebody it fits is shown at least once a week.
-/// One that has not been shown for six whole days gets the last of a list's first six places, in some of the lists it
+/// One that has not been shown for four whole days gets the last of a list's first six places, in some of the lists it
 /// is eligible for. Applies to people's own list only, never to the answers of the API; changes neither a score nor
 /// what is eligible. The same person and day give the same list.
 /// </summary>
@@ -30,7 +30,7 @@ public sealed class WeeklyShowing
     /// <summary>Whether an association has to be shown on that day.</summary>
     public bool IsDue(AssociationId association) => daysOverdue.ContainsKey(association);
 
-    /// <summary>Finds who has to be shown. Nobody, before showings have been counted for six whole days.</summary>
+    /// <summary>Finds who has to be shown. Nobody, before showings have been counted for four whole days.</summary>
     /// <param name="cards">All open assignments.</param>
     /// <param name="exposure">The exposure of the day.</param>
     /// <param name="now">A moment of that day.</param>

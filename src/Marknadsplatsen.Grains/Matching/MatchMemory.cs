@@ -23,13 +23,16 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
     private const string Odd = "irregular";
     private const string Assignments = "cards";
 
+    // Grows when a card tells something new, which a snapshot of before would be without.
+    private const int CardFormat = 2;
+
     private readonly string municipality = MatchPartitions.Parse(key).Municipality;
     private readonly int partition = MatchPartitions.Parse(key).Partition;
     private readonly ParticipantScan scan = new();
     private readonly HashSet<string> chunkNames = new(StringComparer.Ordinal);
     private readonly string fingerprint = string.Create(
         CultureInfo.InvariantCulture,
-        $"{ParticipantArchive.Fingerprint(city.Vocabulary)}/{partitionCount}");
+        $"{ParticipantArchive.Fingerprint(city.Vocabulary)}/{partitionCount}/{CardFormat}");
 
     private ParticipantIndex people = new(city.Vocabulary);
     private CardPages pages = new();

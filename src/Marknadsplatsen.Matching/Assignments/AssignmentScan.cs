@@ -61,7 +61,7 @@ public sealed class AssignmentScan
         var model = new MatchModel(view.Codes.City);
         if (!Rank(view, request, order))
         {
-            return model.List(request, [.. view.Cards], order?.FairShare);
+            return model.List(request, [.. view.Cards], order?.FairShare, spread: order?.Spread);
         }
 
         return new MatchList

@@ -3,33 +3,35 @@ using Marknadsplatsen.Domain.Matching;
 namespace Marknadsplatsen.Matching.Assignments;
 
 /// <summary>
-/// What fairness adds to the order of each assignment of one view (DOMAIN 6.4), worked out once for everybody who asks
-/// that day.
+/// What is added to the order of each assignment of one view (DOMAIN 6.4), worked out once for everybody who asks
+/// about it.
 /// </summary>
 public sealed class CardOrder
 {
-    private CardOrder(CardsView view, FairShare fairShare, double[] additions) =>
-        (View, FairShare, Additions) = (view, fairShare, additions);
+    private CardOrder(CardsView view, double[] additions) => (View, Additions) = (view, additions);
 
     /// <summary>The view it belongs to.</summary>
     public CardsView View { get; }
 
-    /// <summary>What the additions come from.</summary>
-    public FairShare FairShare { get; }
+    /// <summary>The addition for associations rarely shown, or null for none.</summary>
+    public FairShare? FairShare { get; private init; }
+
+    /// <summary>The addition for what nobody new has come to, or null for none.</summary>
+    public ListSpread? Spread { get; private init; }
 
     internal double[] Additions { get; }
 
     /// <summary>Takes the additions of every assignment.</summary>
-    public static CardOrder From(CardsView view, FairShare fairShare)
+    public static CardOrder From(CardsView view, FairShare? fairShare, ListSpread? spread = null)
     {
         ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(fairShare);
         var additions = new double[view.Blocks.Length << AssignmentBlock.RowBits];
-        foreach (var (id, row) in view.RowById)
+        foreach (var (_, row) in view.RowById)
         {
-            additions[row] = fairShare.Of(view.CardAt(row));
+            var card = view.CardAt(row);
+            additions[row] = (fairShare?.Of(card) ?? 0) + (spread?.Of(card) ?? 0);
         }
 
-        return new CardOrder(view, fairShare, additions);
+        return new CardOrder(view, additions) { FairShare = fairShare, Spread = spread };
     }
 }

@@ -28,7 +28,12 @@ internal static class ProfileBench
             var view = index.Publish();
             var fairShare = FairShare.From(
                 [.. cards], new Dictionary<AssociationId, int>(), cards.Max(card => card.PublishedAtUtc));
-            foreach (var order in new[] { CardOrder.From(view, fairShare), null })
+            foreach (var order in new[]
+            {
+                CardOrder.From(view, fairShare),
+                CardOrder.From(view, null, new ListSpread(cards.Max(card => card.PublishedAtUtc))),
+                null,
+            })
             {
                 Measure(city, view, order, count == Counts[0] ? cards : cards[..Counts[0]]);
             }
@@ -65,9 +70,16 @@ internal static class ProfileBench
         var plain = Plain(city, requests, order, some) * view.Count / some.Length;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {view.Count:N0} | {(order is null ? "ties by hash" : "with fairness")} | {median:F1} " +
+            $"| {view.Count:N0} | {NameOf(order)} | {median:F1} " +
             $"| {Machine.Quantile(times, 0.99):F1} | {plain:F0} | {plain / median:N0}× |"));
     }
+
+    private static string NameOf(CardOrder? order) => order switch
+    {
+        null => "ties by hash",
+        { Spread: not null } => "lists that spread",
+        _ => "with fairness",
+    };
 
     private static double Plain(
         SyntheticCity city, MatchRequest[] requests, CardOrder? order, Domain.Catalog.AssignmentCard[] cards)
@@ -77,7 +89,7 @@ internal static class ProfileBench
         foreach (var request in requests[..50])
         {
             var started = Stopwatch.GetTimestamp();
-            model.List(request, [.. cards], order?.FairShare);
+            model.List(request, [.. cards], order?.FairShare, spread: order?.Spread);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
         }
 

@@ -14,6 +14,7 @@ public sealed class WeeklyShowingTests
     private const int DayCount = 42;
     private const int WeekLength = 7;
     private const double LooksOnADay = 0.6;
+    private const double SaysYes = 0.1;
 
     private static readonly DateOnly Start = DateOnly.FromDateTime(DemoCity.LoadedAt.DateTime);
 
@@ -37,7 +38,7 @@ public sealed class WeeklyShowingTests
     }
 
     [Fact]
-    public void Nobody_is_due_in_a_city_that_has_not_been_counted_for_six_days()
+    public void Nobody_is_due_in_a_city_that_has_not_been_counted_for_four_days()
     {
         var record = ExposureRules.Add(new ExposureRecord(), Start, Counted(Cards[0].AssociationId));
 
@@ -47,7 +48,7 @@ public sealed class WeeklyShowingTests
     }
 
     [Fact]
-    public void One_is_due_when_it_has_not_been_shown_for_six_whole_days_and_has_an_open_place()
+    public void One_is_due_when_it_has_not_been_shown_for_four_whole_days_and_has_an_open_place()
     {
         var (seen, full, young) = (Cards[0], Cards[1], Cards[2]);
         ImmutableArray<AssignmentCard> cards =
@@ -59,8 +60,8 @@ public sealed class WeeklyShowingTests
         var record = ExposureRules.Add(new ExposureRecord(), Start.AddDays(-9), Counted(seen.AssociationId));
         record = ExposureRules.Add(record, Start, Counted(seen.AssociationId));
 
-        Assert.Empty(Due(record, Start.AddDays(6), cards));
-        Assert.Equal([seen.AssociationId], Due(record, Start.AddDays(7), cards));
+        Assert.Empty(Due(record, Start.AddDays(4), cards));
+        Assert.Equal([seen.AssociationId], Due(record, Start.AddDays(5), cards));
     }
 
     [Fact]
@@ -129,20 +130,25 @@ public sealed class WeeklyShowingTests
                     .Select(card => card.AssociationId)
                     .ToHashSet());
         var record = new ExposureRecord();
+        var cards = Cards;
         var lastShown = suits.Values.SelectMany(own => own).Distinct().ToDictionary(own => own, _ => Start.AddDays(-1));
         var missed = new List<(AssociationId, DateOnly)>();
         for (var day = Start; day < Start.AddDays(DayCount); day = day.AddDays(1))
         {
             var now = DemoCity.LoadedAt.AddDays(day.DayNumber - Start.DayNumber);
             var exposure = ExposureRules.On(record, day);
-            var fairShare = FairShare.From(Cards, exposure.Shown, now);
-            var weekly = isGuaranteed ? WeeklyShowing.From(Cards, exposure, now) : null;
+            var spread = new ListSpread(now);
+            var weekly = isGuaranteed ? WeeklyShowing.From(cards, exposure, now) : null;
             var looking = people.Where(_ => random.NextDouble() < LooksOnADay).ToList();
             foreach (var person in looking)
             {
-                var shown = DemoCity.Model.List(person, Cards, fairShare, weekly).Top
-                    .CountBy(own => own.Card.AssociationId)
-                    .ToDictionary();
+                var list = DemoCity.Model.List(person, cards, weekly: weekly, spread: spread).Top;
+                var shown = list.CountBy(own => own.Card.AssociationId).ToDictionary();
+                foreach (var card in list.Select(own => own.Card).Where(_ => random.NextDouble() < SaysYes))
+                {
+                    cards = cards.Replace(card, card with { LastNewPersonAtUtc = now });
+                }
+
                 record = ExposureRules.Add(record, day, shown);
                 shown.Keys.ToList().ForEach(own => lastShown[own] = day);
             }

@@ -114,8 +114,18 @@ public sealed class AssignmentScanTests
         ImmutableDictionary<AssociationId, int> exposure)
     {
         var fairShare = exposure.IsEmpty ? null : FairShareOf(cards, exposure);
-        var plain = Lines(DemoCity.Model.List(request, [.. cards], fairShare));
-        var order = fairShare is null ? null : CardOrder.From(view, fairShare);
+        var spread = new ListSpread(DemoCity.LoadedAt);
+        return IsExact(view, cards, request, null, null)
+            && IsExact(view, cards, request, fairShare, null)
+            && IsExact(view, cards, request, null, spread)
+            && IsExact(view, cards, request, fairShare, spread);
+    }
+
+    private static bool IsExact(
+        CardsView view, AssignmentCard[] cards, MatchRequest request, FairShare? fairShare, ListSpread? spread)
+    {
+        var plain = Lines(DemoCity.Model.List(request, [.. cards], fairShare, spread: spread));
+        var order = fairShare is null && spread is null ? null : CardOrder.From(view, fairShare, spread);
         return Enum.GetValues<LaneWidth>().Where(LaneWidths.IsSupported).All(width =>
             Lines(new AssignmentScan(width).List(view, request, order)).SequenceEqual(plain));
     }

@@ -100,6 +100,7 @@ internal static class RandomCity
                 : new AssignmentId($"u-{number}"),
             AssociationId = new AssociationId($"association-{random.Next(1 + (countMax / 4))}"),
             PublishedAtUtc = DemoCity.LoadedAt.AddDays(-random.Next(40)),
+            LastNewPersonAtUtc = random.Next(3) == 0 ? null : DemoCity.LoadedAt.AddHours(-random.Next(24 * 15)),
         }).DistinctBy(card => card.Id)];
 
     private static MatchProfile Odd(Random random, MatchProfile profile) => random.Next(6) switch

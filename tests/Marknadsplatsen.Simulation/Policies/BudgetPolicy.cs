@@ -15,40 +15,10 @@ internal abstract class BudgetPolicy : Policy
 
     private readonly List<DispatchCandidate> candidates = [];
     private readonly List<UnansweredPush> unanswered = [];
-    private FairShare? fairShare;
-    private float[] boosts = [];
 
-    public override void Morning(CityRun run)
-    {
-        var open = ImmutableArray.CreateBuilder<Domain.Catalog.AssignmentCard>();
-        for (var assignment = 0; assignment < run.Assignments.Length; assignment++)
-        {
-            if (run.Assignments[assignment].IsOpen)
-            {
-                open.Add(CardNow(run, assignment));
-            }
-        }
-
-        var exposure = new Dictionary<Domain.Associations.AssociationId, int>();
-        for (var association = 0; association < run.Associations.Length; association++)
-        {
-            exposure[new($"a{association}")] = run.Associations[association].ShownInWindow;
-        }
-
-        fairShare = FairShare.From(open.DrainToImmutable(), exposure, run.Instant);
-        boosts = new float[run.Assignments.Length];
-        Array.Fill(boosts, float.NaN);
-    }
-
-    public override double ListOrder(CityRun run, int assignment, int pair)
-    {
-        if (float.IsNaN(boosts[assignment]))
-        {
-            boosts[assignment] = (float)fairShare!.Of(run.World.Cards[assignment]);
-        }
-
-        return (run.World.PairScore[pair] / 100.0) + boosts[assignment];
-    }
+    public override double ListOrder(CityRun run, int assignment, int pair) =>
+        (run.World.PairScore[pair] / 100.0)
+        + (run.Now - run.Assignments[assignment].LastYesAt < 24 * MatchRules.SpreadDays ? 0 : MatchRules.SpreadPoints);
 
     public override void Wave(CityRun run, int assignment, List<DispatchPush> pushes)
     {
@@ -133,12 +103,5 @@ internal abstract class BudgetPolicy : Policy
                     pair, fit, state.Budget, state.Budget.LastPushAtUtc ?? CityWorld.Start));
             }
         }
-    }
-
-    private static Domain.Catalog.AssignmentCard CardNow(CityRun run, int assignment)
-    {
-        var card = run.World.Cards[assignment];
-        var state = run.Assignments[assignment];
-        return card with { Occupancy = card.Occupancy with { Taken = state.Taken, Held = state.Held } };
     }
 }

@@ -14,7 +14,7 @@ internal static class PolicyCatalog
     [
         () => new NewestFirst(), () => new EveryoneAtOnce(), () => new RandomOrder(), () => new FitOnly(),
         () => new SmartSortLike(), () => new BalanceWithBudget(), () => new KnownChances(), () => new OurPolicy(),
-        () => new OurSpreadList(),
+        () => new OurCityOrder(),
     ];
 
     /// <summary>Those whose names begin with one of the words, or all when there are none.</summary>

@@ -7,13 +7,16 @@ namespace Marknadsplatsen.Simulation.Reporting;
 internal sealed record SimulateOptions
 {
     public const string Usage =
-        "--seeds 20, --first-seed 101, --policy NAME,NAME (all), --variant scarce|plenty|tired, "
+        "--seeds 20, --first-seed 201, --policy NAME,NAME (all), --variant scarce|plenty|tired, "
         + "--docs FOLDER, --keep FILE, --check";
 
     public int Seeds { get; init; } = 20;
 
-    /// <summary>World and dispatch were set on the seeds 1 to 4; what is reported begins far beyond them.</summary>
-    public int FirstSeed { get; init; } = 101;
+    /// <summary>
+    /// World and dispatch were set on the seeds 1 to 4, and the order of lists was chosen on 101 to 120; what is
+    /// reported begins beyond them.
+    /// </summary>
+    public int FirstSeed { get; init; } = 201;
 
     public IReadOnlyList<string> Policies { get; init; } = [];
 
