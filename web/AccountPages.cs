@@ -2,6 +2,7 @@ using System.Net;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -29,6 +30,7 @@ internal static class AccountPages
                 forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
+        services.AddMessages();
         services.AddSingleton<Doors>();
         services.AddSingleton<SlowHashing>();
         services.AddSingleton<Cards>();

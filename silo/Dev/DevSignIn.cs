@@ -8,9 +8,11 @@ using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Dev;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Messages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Silo.Dev;
@@ -25,6 +27,7 @@ internal static class DevSignIn
     public static IServiceCollection AddDevSignIn(this IServiceCollection services)
     {
         services.AddOptions<DevOptions>().BindConfiguration(DevOptions.SectionName);
+        services.TryAddSingleton<Mailbox>();
         return services;
     }
 
@@ -40,6 +43,7 @@ internal static class DevSignIn
 
         var routes = app.MapGroup("/dev").ExcludeFromDescription().AddEndpointFilter(OnlyThisMachine);
         routes.MapGet("", Page);
+        routes.MapGet("/brevlada", Letters);
         routes.MapGet("/in/forening/{id}", Association);
         routes.MapGet("/in/samordnare", Coordinator);
         routes.MapGet("/in/deltagare/{id}", ParticipantOf);
@@ -62,6 +66,12 @@ internal static class DevSignIn
             [("ny", texts["Dev.Nobody"]), .. city.Personas.Select(persona => (persona.Id, persona.Alias))],
             [.. city.Associations.Select(association => (association.Id.Value, association.Name))]),
     });
+
+    private static RazorComponentResult<MailboxPage> Letters(Mailbox mailbox, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<MailboxPage>(new { mailbox.Messages });
+    }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Association(
         string id,

@@ -8,7 +8,9 @@ public sealed class DevSignInTests
     private const string Elsewhere = "192.0.2.7";
 
     public static TheoryData<string> Ways =>
-        ["/dev", "/dev/in/forening/verdandi-soder", "/dev/in/samordnare", "/dev/in/deltagare/ny"];
+    [
+        "/dev", "/dev/brevlada", "/dev/in/forening/verdandi-soder", "/dev/in/samordnare", "/dev/in/deltagare/ny",
+    ];
 
     [Theory]
     [MemberData(nameof(Ways))]
