@@ -1,7 +1,8 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
-using Marknadsplatsen.Web.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,19 +14,13 @@ internal static class BoardEndpoints
     /// <summary>Where the board is.</summary>
     public const string Path = "/tavla";
 
-    /// <summary>The board, for coordinators only.</summary>
-    public static async Task<IResult> Get(HttpContext http, FigureReplica figures, CityVocabulary city, Texts texts)
-    {
-        if ((await Visitors.ReadAsync(http)).Coordinator is null)
-        {
-            return new RazorComponentResult<ErrorPage>(new { Kind = ErrorKind.Closed })
-            {
-                StatusCode = StatusCodes.Status401Unauthorized,
-            };
-        }
-
-        return new RazorComponentResult<BoardPage>(new { View = View(figures.Snapshot, city, texts) });
-    }
+    /// <summary>
+    /// The board, for the city's own coordinators. For those of another municipality it is not there (DOMAIN 3.2).
+    /// </summary>
+    public static async Task<IResult> Get(HttpContext http, FigureReplica figures, City city, Texts texts) =>
+        (await Visitors.ReadAsync(http)).Coordinator == city.Municipality
+            ? new RazorComponentResult<BoardPage>(new { View = View(figures.Snapshot, city.Vocabulary, texts) })
+            : await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
 
     private static BoardView View(FigureSnapshot figures, CityVocabulary city, Texts texts)
     {

@@ -14,6 +14,8 @@ namespace Marknadsplatsen.Web.Live;
 /// <summary>Registers what keeps pages live: the replicas and who fills them, the feed and the hub.</summary>
 public static class LiveSetup
 {
+    private const string Path = "/live";
+
     /// <summary>
     /// Adds the replicas, their followers, the hub, every limit, and the health check "replicas" (tag <c>ready</c>).
     /// The host adds the city and its vocabulary.
@@ -55,12 +57,12 @@ public static class LiveSetup
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/live/changes", LiveEndpoints.Changes).ExcludeFromDescription();
-        routes.MapHub<LiveHub>("/live", LiveLimits.Set).Add(Guard);
+        routes.MapHub<LiveHub>(Path, LiveLimits.Set).Add(Guard);
         return routes;
     }
 
     // Before the WebSocket is accepted: a foreign page gets no connection, and nobody gets one while the replicas are
-    // empty.
+    // empty. There is only one transport, so nothing is negotiated: each such question would keep a connection waiting.
     private static void Guard(EndpointBuilder endpoint)
     {
         if (endpoint.RequestDelegate is not { } connect)
@@ -70,7 +72,11 @@ public static class LiveSetup
 
         endpoint.RequestDelegate = async http =>
         {
-            if (!OriginRule.Allows(http.Request))
+            if (http.Request.Path != Path)
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+            }
+            else if (!OriginRule.Allows(http.Request))
             {
                 http.Response.StatusCode = StatusCodes.Status403Forbidden;
             }

@@ -94,13 +94,13 @@ public sealed class CityHost : IAsyncLifetime
         builder.Services.AddParticipantPages();
         builder.Services.AddDeskPages();
         app = builder.Build();
+        WaysIn.Use(app);
         app.UseSite();
         app.MapSite();
         app.MapMarketplaceApi();
         app.MapLive();
         app.MapParticipantPages();
         app.MapDeskPages();
-        MapSignIn(app);
         await app.StartAsync();
         await app.Services.GetRequiredService<StartUp>().ExecuteTask!;
         foreach (var card in DemoCards.All)
@@ -150,24 +150,4 @@ public sealed class CityHost : IAsyncLifetime
     /// <summary>The engagements that an assignment's own record holds.</summary>
     internal async Task<IReadOnlyCollection<Engagement>> EngagementsAsync(AssignmentId assignment) =>
         [.. (await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View())!.State.Engagements.Values];
-
-    // The program's own ways in are tried by themselves; here they are only a way to the pages behind them.
-    private static void MapSignIn(WebApplication app)
-    {
-        app.MapGet("/prov/forening/{id}", async (string id, HttpContext http) =>
-        {
-            await Visitors.SignInAsync(http, new AssociationId(id));
-            return "inne";
-        });
-        app.MapGet("/prov/samordnare/{id}", async (string id, HttpContext http) =>
-        {
-            await Visitors.SignInAsync(http, new MunicipalityCode(id));
-            return "inne";
-        });
-        app.MapGet("/prov/deltagare/{id}", async (string id, HttpContext http) =>
-        {
-            await Visitors.EnsureParticipantAsync(http, new ParticipantId(id));
-            return "inne";
-        });
-    }
 }

@@ -14,7 +14,18 @@ namespace Marknadsplatsen.Web.Tests.Hosting;
 public sealed class SiloHost : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("marknadsplatsen-web-");
+    private readonly string environment;
+    private readonly (string Key, string Value)[] settings;
     private Running program = null!;
+
+    /// <summary>The program as a developer starts it.</summary>
+    public SiloHost()
+        : this("Development")
+    {
+    }
+
+    internal SiloHost(string environment, params (string Key, string Value)[] settings) =>
+        (this.environment, this.settings) = (environment, settings);
 
     /// <summary>A client of the server.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -41,7 +52,7 @@ public sealed class SiloHost : IAsyncLifetime
 
     private async ValueTask StartAsync()
     {
-        program = new Running(folder.FullName);
+        program = new Running(folder.FullName, environment, settings);
         program.UseKestrel(port: 0);
         program.StartServer();
         Client = program.CreateClient();
@@ -55,20 +66,25 @@ public sealed class SiloHost : IAsyncLifetime
         await program.Closed;
     }
 
-    private sealed class Running(string folder) : WebApplicationFactory<StartUp>
+    private sealed class Running(string folder, string environment, (string Key, string Value)[] settings)
+        : WebApplicationFactory<StartUp>
     {
         private readonly LastOut lastOut = new();
 
         /// <summary>Completes when everything in the program is closed, its store too.</summary>
         public Task Closed => lastOut.Closed;
 
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseEnvironment("Development")
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => settings
+            .Aggregate(builder, (host, setting) => host.UseSetting(setting.Key, setting.Value))
+            .UseEnvironment(environment)
             .UseSetting("Storage:Folder", Path.Combine(folder, "data"))
             .UseSetting("Keys:Folder", Path.Combine(folder, "keys"))
             .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureServices(services =>
-                services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => lastOut)));
+            {
+                services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => lastOut));
+                services.AddSingleton<IStartupFilter, WaysIn>();
+            });
     }
 
     // The program closes itself while the factory closes it, and the second to begin does not wait for the first. What

@@ -45,8 +45,11 @@ internal sealed class LivePage : IAsyncDisposable
         return page;
     }
 
-    public Task<IReadOnlyList<Followed>> FollowAsync(params string[] asked) =>
-        hub.InvokeAsync<IReadOnlyList<Followed>>("Follow", asked);
+    public Task<IReadOnlyList<Followed>> FollowAsync(params string[] asked) => CallAsync("Follow", asked);
+
+    /// <summary>Calls any method of the hub that takes names and answers what is followed.</summary>
+    public Task<IReadOnlyList<Followed>> CallAsync(string method, string[] names) =>
+        hub.InvokeAsync<IReadOnlyList<Followed>>(method, names);
 
     /// <summary>The next message, whatever it is.</summary>
     public async Task<LiveMessage> NextAsync() => await heard.Reader.ReadAsync().AsTask().WaitAsync(Patience);
