@@ -11,6 +11,9 @@ internal interface ILanes<TSelf>
     /// <summary>Words combined in one step.</summary>
     static abstract int Words { get; }
 
+    /// <summary>Every bit set.</summary>
+    static abstract TSelf All { get; }
+
     bool IsZero { get; }
 
     /// <summary>How many bits are set.</summary>

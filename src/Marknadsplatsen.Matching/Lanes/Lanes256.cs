@@ -11,6 +11,8 @@ internal readonly struct Lanes256(Vector256<ulong> bits) : ILanes<Lanes256>
 
     public static int Words => Vector256<ulong>.Count;
 
+    public static Lanes256 All => new(Vector256<ulong>.AllBitsSet);
+
     public bool IsZero => bits == Vector256<ulong>.Zero;
 
     public int Count

@@ -21,6 +21,8 @@ internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
 
     public static int Words => Vector512<ulong>.Count;
 
+    public static Lanes512 All => new(Vector512<ulong>.AllBitsSet);
+
     public bool IsZero => bits == Vector512<ulong>.Zero;
 
     public int Count

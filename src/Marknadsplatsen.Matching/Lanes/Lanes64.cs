@@ -10,6 +10,8 @@ internal readonly struct Lanes64(ulong bits) : ILanes<Lanes64>
 
     public static int Words => 1;
 
+    public static Lanes64 All => new(ulong.MaxValue);
+
     public bool IsZero => bits == 0;
 
     public int Count => BitOperations.PopCount(bits);

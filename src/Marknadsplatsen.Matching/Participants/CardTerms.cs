@@ -39,6 +39,12 @@ internal sealed class CardTerms
 
     public bool NeedsSwedish { get; private set; }
 
+    /// <summary>Whether times exclude by more or fewer slices than one, which then need a pass of their own.</summary>
+    public bool IsLateByPass => !IsFlexible && timeCount != 1;
+
+    /// <summary>Whether another language than Swedish helps, so that one slice does not tell who is excluded.</summary>
+    public bool IsForeignByPass => NeedsSwedish && understandingCount > 0;
+
     public bool IsWork { get; private set; }
 
     public bool NeedsLicence { get; private set; }
@@ -56,6 +62,9 @@ internal sealed class CardTerms
 
     /// <summary>The slice of those for whom the hours, or the most that have a slice, are too much.</summary>
     public int BusySlice { get; private set; }
+
+    /// <summary>The slice of those for whom the hours are too much or who have not chosen work.</summary>
+    public int AwaySlice { get; private set; }
 
     /// <summary>
     /// Whether so few people are left without them that musts are cheaper to look at row by row than as bitmaps.
@@ -84,10 +93,10 @@ internal sealed class CardTerms
     /// <summary>Slices of which each excludes, the one with most people first.</summary>
     public ReadOnlySpan<int> Excluding => excluding.AsSpan(0, excludingCount);
 
-    /// <summary>Slices of the times of its sessions.</summary>
+    /// <summary>Slices of those who cannot at the times of its sessions: who has all of them is excluded.</summary>
     public ReadOnlySpan<int> Times => times.AsSpan(0, timeCount);
 
-    /// <summary>Slices of the languages, with Swedish: those who speak one of them are not excluded.</summary>
+    /// <summary>Slices of the languages but Swedish: those who speak one of them are not excluded.</summary>
     public ReadOnlySpan<int> Understanding => understanding.AsSpan(0, understandingCount);
 
     /// <summary>Slices of the languages spoken there.</summary>
@@ -104,7 +113,8 @@ internal sealed class CardTerms
         NeedsSwedish = details.Demands.Swedish > SwedishDemand.Basic;
         isWorkStep = details.Step >= StepLevel.WorkTraining;
         HoursMin = (byte)Math.Clamp(details.HoursPerWeek.Min, 0, ParticipantRow.HoursMax);
-        BusySlice = slices.TooBusy + Math.Min((int)HoursMin, Slices.BusyCount - 1);
+        var busy = Math.Min((int)HoursMin, Slices.BusyCount - 1);
+        (BusySlice, AwaySlice) = (slices.TooBusy + busy, slices.NotForWork + busy);
         IsRoomInBitmaps = HoursMin < Slices.BusyCount;
         Qualities = codes.QualitiesOf(details);
         MissingQualities = slices.AllQualities & ~Qualities;
@@ -118,9 +128,9 @@ internal sealed class CardTerms
         AreaCount = codes.Areas.Count;
         ShapePoints = BoundTable.ByShape(IsFlexible, isWorkStep);
         ReadCeilings(details, view);
-        timeCount = Put(times, 0, TimeBucketSet.Of(details).Bits, Slices.Times);
+        timeCount = Put(times, 0, TimeBucketSet.Of(details).Bits, Slices.NotAtTime);
         speakingCount = Put(speaking, 0, languages, Slices.Languages);
-        understandingCount = Put(understanding, 0, languages | Vocabulary.MatchCodes.SwedishBit, Slices.Languages);
+        understandingCount = Put(understanding, 0, languages & ~Vocabulary.MatchCodes.SwedishBit, Slices.Languages);
         wishCount = Put(wishes, 0, Qualities, slices.Wishes);
         ReadExcluding(view);
     }
@@ -171,7 +181,7 @@ internal sealed class CardTerms
     {
         foreach (var slice in Times)
         {
-            if (((chosen << Slices.Times) & (1u << slice)) != 0)
+            if (((chosen << Slices.NotAtTime) & (1u << slice)) != 0)
             {
                 return true;
             }
@@ -193,13 +203,16 @@ internal sealed class CardTerms
 
     private void ReadExcluding(ParticipantView view)
     {
-        excludingCount = IsWork ? Put(excluding, 0, 1, Slices.ClosedToWork) : 0;
+        excludingCount = Put(excluding, 0, 1, IsWork ? AwaySlice : BusySlice);
         excludingCount = NeedsLicence ? Put(excluding, excludingCount, 1, Slices.NoLicence) : excludingCount;
         excludingCount = House is { } rule
             ? Put(excluding, excludingCount, 1, Slices.Avoiding(rule))
             : excludingCount;
-        excludingCount = Put(excluding, excludingCount, 1, BusySlice);
         excludingCount = FarSlice >= 0 ? Put(excluding, excludingCount, 1, FarSlice) : excludingCount;
+        excludingCount = IsFlexible || IsLateByPass ? excludingCount : Put(excluding, excludingCount, 1, times[0]);
+        excludingCount = NeedsSwedish && !IsForeignByPass
+            ? Put(excluding, excludingCount, 1, Slices.NoSwedish)
+            : excludingCount;
         AreMustsByRow = ShareLeft(view) < ShareByRow;
         excludingCount = AreMustsByRow
             ? excludingCount
@@ -219,12 +232,13 @@ internal sealed class CardTerms
         }
 
         var chosen = 0;
+        var answered = counts[Slices.TimeAnswered];
         foreach (var slice in Times)
         {
-            chosen += counts[slice];
+            chosen += answered - counts[slice];
         }
 
-        return IsFlexible ? left : left * (1 - (Math.Max(0, counts[Slices.TimeAnswered] - chosen) / people));
+        return IsLateByPass ? left * (1 - (Math.Max(0, answered - chosen) / people)) : left;
     }
 
     /// <summary>

@@ -44,18 +44,17 @@ internal sealed class ExclusionTally
     public static (int Late, int Foreign, int Busy) Count<TLanes>(ParticipantView view, CardTerms terms)
         where TLanes : struct, ILanes<TLanes>
     {
-        var (late, foreign) = (0, 0);
+        var late = terms.IsFlexible || terms.IsLateByPass ? 0 : view.CountBySlice[terms.Times[0]];
+        var foreign = terms.NeedsSwedish && !terms.IsForeignByPass ? view.CountBySlice[Slices.NoSwedish] : 0;
         var busy = terms.IsRoomInBitmaps ? view.CountBySlice[terms.BusySlice] : 0;
         foreach (var block in view.Blocks)
         {
             ref var bitmaps = ref MemoryMarshal.GetArrayDataReference(block.Bitmaps);
             for (var at = 0; at < ParticipantBlock.WordCount; at += TLanes.Words)
             {
-                late += terms.IsFlexible
-                    ? 0
-                    : RowScan.Unmet<TLanes>(ref bitmaps, Slices.TimeAnswered, at, terms.Times).Count;
-                foreign += terms.NeedsSwedish
-                    ? RowScan.Unmet<TLanes>(ref bitmaps, Slices.LanguageAnswered, at, terms.Understanding).Count
+                late += terms.IsLateByPass ? RowScan.Late<TLanes>(ref bitmaps, at, terms.Times).Count : 0;
+                foreign += terms.IsForeignByPass
+                    ? RowScan.Foreign<TLanes>(ref bitmaps, at, terms.Understanding).Count
                     : 0;
             }
 

@@ -134,6 +134,7 @@ internal sealed class ParticipantBlock
         Turn(at, slices.Wishes, before.Wishes, after.Wishes, countBySlice);
         Turn(at, slices.Interests, before.Interests, after.Interests, countBySlice);
         Turn(at, slices.TooBusy, Slices.Busy(before), Slices.Busy(after), countBySlice);
+        Turn(at, slices.NotForWork, Slices.AwayFromWork(before), Slices.AwayFromWork(after), countBySlice);
         if (before.Area != after.Area || before.Reach != after.Reach)
         {
             var from = slices.TooFarOf(before);

@@ -14,7 +14,7 @@ internal readonly ref struct SlicePlan(CardTerms terms)
 
     public readonly ReadOnlySpan<int> Speaking = terms.Speaking;
 
-    public readonly bool IsFlexible = terms.IsFlexible;
+    public readonly bool IsLateByPass = terms.IsLateByPass;
 
-    public readonly bool NeedsSwedish = terms.NeedsSwedish;
+    public readonly bool IsForeignByPass = terms.IsForeignByPass;
 }
