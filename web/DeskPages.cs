@@ -43,6 +43,7 @@ public static class DeskPages
         forms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post);
         forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell).Follows("association");
         forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step).Follows("board");
+        forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell);
         return routes;
     }
 }

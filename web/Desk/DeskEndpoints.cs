@@ -11,6 +11,7 @@ using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Matching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
@@ -96,6 +97,31 @@ internal static class DeskEndpoints
         return TypedResults.LocalRedirect($"{Href(queue, page)}&svar={CodeOf(outcome)}");
     }
 
+    /// <summary>A coordinator has asked the host, and answers whether the place offers something.</summary>
+    public static async Task<IResult> Tell(string id, HttpContext http, IGrainFactory grains, City city)
+    {
+        var form = CommandForm.Of(http);
+        if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality
+            || await ReadAsync(grains, municipality, id) is null
+            || !QualityId.TryParse(form.Text(AskEndpoints.QualityField), null, out var quality)
+            || form.Text("svar") is not ("ja" or "nej")
+            || !TryRead(form.Text("ko"), form.Text("sida"), out var queue, out var page))
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
+        }
+
+        var outcome = await grains.GetGrain<IAssignmentGrain>(id).Answer(new AnswerQuality
+        {
+            CommandId = form.Command,
+            Quality = quality,
+            IsOffered = form.Text("svar") == "ja",
+            IsAccessibility = city.Vocabulary.Accessibility.Any(known => known.Id == quality),
+        });
+        await TellDeskAsync(grains, municipality, id);
+        var code = outcome is HostOutcome.Changed ? "besvarad" : CodeOf(outcome);
+        return TypedResults.LocalRedirect($"{Href(queue, page)}&svar={code}");
+    }
+
     /// <summary>The address of a page of a queue.</summary>
     public static string Href(DeskQueue? queue, int page) => string.Create(
         CultureInfo.InvariantCulture,
@@ -127,11 +153,18 @@ internal static class DeskEndpoints
         MunicipalityCode municipality,
         string id,
         string? reference) =>
+        (await ReadAsync(grains, municipality, id))?.Engagements.Values.FirstOrDefault(engagement =>
+            Pseudonyms.ReferenceOf(new AssignmentId(id), engagement.Participant) == reference);
+
+    /// <summary>
+    /// An assignment of the coordinator's own municipality; null for any other, as if it did not exist.
+    /// </summary>
+    private static async Task<AssignmentState?> ReadAsync(
+        IGrainFactory grains, MunicipalityCode municipality, string id) =>
         AssignmentId.TryParse(id, null, out var assignment)
         && await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is { State: var state }
         && state.Municipality == municipality
-            ? state.Engagements.Values.FirstOrDefault(engagement =>
-                Pseudonyms.ReferenceOf(assignment, engagement.Participant) == reference)
+            ? state
             : null;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Web.Associations;
 
 namespace Marknadsplatsen.Web.Desk;
 
@@ -25,6 +26,9 @@ public sealed record DeskRowView
 
     /// <summary>What a coordinator does next; null when the person or the host is to answer.</summary>
     public HostStep? Step { get; init; }
+
+    /// <summary>What somebody wonders whether the place offers; null when the row is a person's.</summary>
+    public QuestionRow? Question { get; init; }
 
     /// <summary>A coordinator can say when the next step comes.</summary>
     public bool CanSetDate { get; init; }

@@ -1,15 +1,22 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Desk;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Time;
 
 namespace Marknadsplatsen.Web.Desk;
 
 /// <summary>Tells a coordinator how it stands with those who wait, never who they are.</summary>
-internal sealed class DeskWords(Texts texts, MomentWords moments, TimeProvider time)
+internal sealed class DeskWords(Texts texts, CityVocabulary city, MomentWords moments, TimeProvider time)
 {
     public DeskRowView Of(DeskItem item)
     {
         var row = item.Row;
+        if (row.Asked is { } asked)
+        {
+            return Of(item, asked);
+        }
+
         var waits = row.State is EngagementState.Interested or EngagementState.WithCoordinator;
         return new DeskRowView
         {
@@ -24,6 +31,18 @@ internal sealed class DeskWords(Texts texts, MomentWords moments, TimeProvider t
             CanSetDate = waits || row.State is not (EngagementState.Held or EngagementState.Proposed),
         };
     }
+
+    private DeskRowView Of(DeskItem item, QualityId asked) => new()
+    {
+        Assignment = item.Assignment,
+        Title = item.Title,
+        Host = item.AssociationName,
+        Pseudonym = "",
+        Reference = item.Row.Reference,
+        State = texts["Desk.Question.Since", moments.Day(item.Row.WaitingSinceUtc)],
+        Next = Next(item.Row),
+        Question = new QuestionRow(item.Assignment, item.Title, asked, city.Name(asked) ?? asked.Value),
+    };
 
     private string Next(DeskRow row) => row switch
     {

@@ -78,9 +78,13 @@ public static class AssignmentRecords
             {
                 outbox[ToAssociation] = version;
             }
+            else if (happened is AssignmentEvent.QualitiesChanged)
+            {
+                outbox[ToDesk] = version;
+            }
         }
 
-        if (engagements.Count > 0)
+        if (engagements.Count > 0 || !state.Asked.IsEmpty)
         {
             outbox[ToDesk] = version;
         }

@@ -20,7 +20,8 @@ internal static class QualityRules
         [
             .. command.Qualities.Distinct()
                 .Where(quality => details.Unanswered.Contains(quality) && asked.All(known => known.Quality != quality))
-                .Select(quality => new AskedQuality(quality, draft.Now)),
+                .Select(quality =>
+                    new AskedQuality(quality, draft.Now, HoldTimes.AnswerBy(draft.Now, draft.Zone))),
         ];
         if (!fresh.IsEmpty)
         {

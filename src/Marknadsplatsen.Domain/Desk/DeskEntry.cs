@@ -45,8 +45,8 @@ public sealed record DeskEntry
     public bool IsWork { get; init; }
 
     /// <summary>
-    /// Those who wait and have no place yet, and those with a place who have not answered a change; at most as many as
-    /// an assignment has engagements.
+    /// Those who wait and have no place yet, those with a place who have not answered a change, and the open questions
+    /// to the host; at most as many as an assignment has engagements and the city qualities.
     /// </summary>
     [Id(6)]
     [JsonPropertyName("rows")]
@@ -70,6 +70,7 @@ public sealed record DeskEntry
                     .Where(engagement => engagement is { IsClosed: false, IsTaken: false } or
                         { IsTaken: true, Change: not null, Owner: OwnerRole.Coordinator })
                     .Select(engagement => DeskRow.Of(state.Id, engagement))
+                    .Concat(state.Status == AssignmentStatus.Open ? state.Asked.Select(DeskRow.Of) : [])
                     .OrderBy(row => row.Reference, StringComparer.Ordinal),
             ],
         };

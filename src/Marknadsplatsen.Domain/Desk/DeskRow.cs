@@ -1,9 +1,13 @@
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Desk;
 
-/// <summary>One person who waits in one assignment, by pseudonym: who owns the next step, and by when.</summary>
+/// <summary>
+/// One person who waits in one assignment, by pseudonym, or a question to its host that nobody has put a name to: who
+/// owns the next step, and by when.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.DeskRow")]
@@ -38,6 +42,28 @@ public sealed record DeskRow
     [Id(5)]
     [JsonPropertyName("waitingSinceUtc")]
     public DateTimeOffset WaitingSinceUtc { get; init; }
+
+    /// <summary>What somebody wonders whether the place offers; null when the row is a person's.</summary>
+    [Id(6)]
+    [JsonPropertyName("asked")]
+    public QualityId? Asked { get; init; }
+
+    /// <summary>
+    /// The row of a question: the host's until its date, and then late, so that a coordinator asks (DOMAIN 6.2).
+    /// </summary>
+    public static DeskRow Of(AskedQuality asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return new DeskRow
+        {
+            Reference = $"asked-{asked.Quality}",
+            Pseudonym = "",
+            Owner = OwnerRole.Association,
+            NextStepAtUtc = asked.AnswerByUtc ?? asked.AskedAtUtc,
+            WaitingSinceUtc = asked.AskedAtUtc,
+            Asked = asked.Quality,
+        };
+    }
 
     /// <summary>The row of an engagement.</summary>
     public static DeskRow Of(AssignmentId assignment, Engagement engagement)

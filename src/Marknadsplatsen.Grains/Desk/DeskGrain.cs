@@ -8,7 +8,9 @@ using Orleans.Utilities;
 
 namespace Marknadsplatsen.Grains.Desk;
 
-/// <summary>The latest entry of every assignment with an engagement, and the queues that follow from them.</summary>
+/// <summary>
+/// The latest entry of every assignment with an engagement or a question, and the queues that follow from them.
+/// </summary>
 [GrainType("desk")]
 internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<DeskGrain> log) : Grain, IDeskGrain
 {
@@ -20,7 +22,8 @@ internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<Desk
     {
         await foreach (var fact in facts.ReadAllAsync<AssignmentRecord>(AssignmentGrain.StateName, cancellationToken))
         {
-            if (fact.State.State is { Engagements.IsEmpty: false } state
+            if (fact.State.State is { } state
+                && (!state.Engagements.IsEmpty || !state.Asked.IsEmpty)
                 && state.Municipality.Value == this.GetPrimaryKeyString())
             {
                 Put(DeskEntry.Of(state, fact.State.Version));

@@ -20,7 +20,9 @@ public sealed class QualityTests
         var second = Ask(first.State!, AssignmentSamples.Monday.AddDays(1), Quiet, Loop);
         var third = Ask(second.State!, AssignmentSamples.Monday.AddDays(2), Quiet, Loop);
 
-        Assert.Equal([new AskedQuality(Quiet, AssignmentSamples.Monday)], first.State!.Asked);
+        Assert.Equal(
+            [new AskedQuality(Quiet, AssignmentSamples.Monday, AssignmentSamples.Monday.AddDays(2))],
+            first.State!.Asked);
         Assert.Equal([Quiet, Loop], second.State!.Asked.Select(asked => asked.Quality));
         Assert.Equal(AssignmentSamples.Monday, second.State.Asked[0].AskedAtUtc);
         Assert.IsType<HostOutcome.Changed>(third.Outcome);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Desk;
 using Marknadsplatsen.Domain.Tests.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Tests.Desk;
 
@@ -100,6 +101,25 @@ public sealed class DeskQueuesTests
         var json = JsonSerializer.Serialize(Entry(story));
 
         Assert.DoesNotContain("anna", json, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_question_is_the_hosts_for_two_working_days_and_then_the_coordinators()
+    {
+        var quiet = new QualityId("quietSpace");
+        var state = AssignmentSamples.Of(AssignmentSamples.Details() with { Unanswered = [quiet] });
+        var asked = Assignment.Decide(
+            state,
+            new AskHost { CommandId = new("ask"), Qualities = [quiet] },
+            AssignmentSamples.Monday,
+            AssignmentSamples.Stockholm).State!;
+        var row = Assert.Single(DeskEntry.Of(asked, version: 1).Rows);
+        var due = AssignmentSamples.Monday.AddDays(2);
+
+        Assert.Equal(quiet, row.Asked);
+        Assert.Null(DeskQueues.Of(row, due.AddTicks(-1)));
+        Assert.Equal(DeskQueue.Late, DeskQueues.Of(row, due));
+        Assert.Empty(DeskEntry.Of(asked with { Status = AssignmentStatus.Closed }, version: 2).Rows);
     }
 
     private static DeskQueue? QueueOf(AssignmentStory story, DateTimeOffset now) =>

@@ -94,6 +94,35 @@ public sealed class DeskGrainTests
     }
 
     [Fact]
+    public async Task A_question_that_the_host_leaves_is_the_coordinators_until_it_is_answered()
+    {
+        var quiet = new QualityId("quietSpace");
+        var (facts, time) = (new FactShelf(), new ManualTime(AssignmentSamples.Monday));
+        await using (var first = await ProductHost.StartAsync(facts, time))
+        {
+            var asked = await first.PublishAsync("a1", AssignmentSamples.Details() with { Unanswered = [quiet] });
+            await asked.Ask(new AskHost { CommandId = new CommandId("ask"), Qualities = [quiet] });
+            await first.WhenTold("a1");
+            Assert.Empty((await Desk(first).Read(DeskQueue.Late, 1)).Items);
+            time.Advance(TimeSpan.FromDays(2));
+            Assert.Equal(quiet, Assert.Single((await Desk(first).Read(null, 1)).Items).Row.Asked);
+        }
+
+        await using var second = await ProductHost.StartAsync(facts, time);
+        var late = await Desk(second).Read(null, 1);
+        await second.Assignment("a1").Answer(new AnswerQuality
+        {
+            CommandId = new CommandId("answer"),
+            Quality = quiet,
+            IsOffered = true,
+        });
+        await second.WhenTold("a1");
+
+        Assert.Equal((DeskQueue.Late, quiet), (late.Queue, Assert.Single(late.Items).Row.Asked));
+        Assert.Empty((await Desk(second).Read(null, 1)).Items);
+    }
+
+    [Fact]
     public async Task A_step_with_another_day_is_another_command()
     {
         await using var host = await ProductHost.StartAsync();
