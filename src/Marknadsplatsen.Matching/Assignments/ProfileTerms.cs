@@ -64,8 +64,8 @@ internal sealed class ProfileTerms
         Times = TimeBucketSet.Of(profile.TimeOfDay).Bits;
         if (Math.Max(profile.MustHave.Length, profile.NiceToHave.Length) > MatchRules.MustCountMax
             || ceiling is { } hours && !(hours < AssignmentBlock.HoursMax)
-            || Bits(profile.Interests, codes.Categories) is not { } interests
-            || Bits(profile.Languages, codes.Languages) is not { } languages
+            || codes.Categories.BitsOf(profile.Interests) is not { } interests
+            || codes.Languages.BitsOf(profile.Languages) is not { } languages
             || !List(profile.MustHave, codes, musts, out mustCount)
             || !List(profile.NiceToHave, codes, wishes, out wishCount))
         {
@@ -193,23 +193,5 @@ internal sealed class ProfileTerms
         }
 
         return true;
-    }
-
-    private static uint? Bits<TWord>(ImmutableArray<TWord> words, WordCodes<TWord> codes)
-        where TWord : struct, ITextId<TWord>
-    {
-        var bits = 0u;
-        foreach (var word in words)
-        {
-            var code = codes.Of(word);
-            if (code == WordCodes<TWord>.None)
-            {
-                return null;
-            }
-
-            bits |= 1u << code;
-        }
-
-        return bits;
     }
 }

@@ -51,10 +51,10 @@ internal readonly record struct ParticipantRow
     public static ParticipantRow? From(MatchableParticipant participant, MatchCodes codes, CeilingCodes ceilings)
     {
         var profile = participant.Profile;
-        if (Bits(profile.Interests, codes.Categories) is not { } interests
-            || Bits(profile.MustHave, codes.Qualities) is not { } musts
-            || Bits(profile.NiceToHave, codes.Qualities) is not { } wishes
-            || Bits(profile.Languages, codes.Languages) is not { } languages
+        if (codes.Categories.BitsOf(profile.Interests) is not { } interests
+            || codes.Qualities.BitsOf(profile.MustHave) is not { } musts
+            || codes.Qualities.BitsOf(profile.NiceToHave) is not { } wishes
+            || codes.Languages.BitsOf(profile.Languages) is not { } languages
             || uint.PopCount(musts) != profile.MustHave.Length || uint.PopCount(wishes) != profile.NiceToHave.Length
             || RoomOf(profile.MaxHoursPerWeek, participant.AcceptedHours) is not { } room
             || ceilings.Of(profile.MaxHoursPerWeek) is not { } ceiling)
@@ -87,24 +87,6 @@ internal readonly record struct ParticipantRow
             | (profile.AvoidHouse == HouseRule.SoberPlace ? RowFlags.AvoidsFirstHouse : 0)
             | (profile.AvoidHouse == HouseRule.ComeAsYouAre ? RowFlags.AvoidsSecondHouse : 0)
             | (participant.AnsweredCount < Audience.FewAnswersBelow ? RowFlags.FewAnswers : 0);
-    }
-
-    private static uint? Bits<TWord>(ImmutableArray<TWord> words, WordCodes<TWord> codes)
-        where TWord : struct, ITextId<TWord>
-    {
-        var bits = 0u;
-        foreach (var word in words)
-        {
-            var code = codes.Of(word);
-            if (code == WordCodes<TWord>.None)
-            {
-                return null;
-            }
-
-            bits |= 1u << code;
-        }
-
-        return bits;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Matching.Vocabulary;
@@ -26,4 +27,22 @@ internal sealed class WordCodes<TWord>
     public TWord this[int code] => words[code];
 
     public int Of(TWord word) => codeByWord.GetValueOrDefault(word.Value, None);
+
+    /// <summary>The words as bits, or null when one of them has no code.</summary>
+    public uint? BitsOf(ImmutableArray<TWord> list)
+    {
+        var bits = 0u;
+        foreach (var word in list)
+        {
+            var code = Of(word);
+            if (code == None)
+            {
+                return null;
+            }
+
+            bits |= 1u << code;
+        }
+
+        return bits;
+    }
 }

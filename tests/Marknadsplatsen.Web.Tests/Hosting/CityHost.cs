@@ -82,25 +82,10 @@ public sealed class CityHost : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(
             settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
-        builder.Services.AddCity();
-        builder.Services.AddSqliteGrainStorage();
-        builder.AddGrainEngine();
-        builder.Services.AddStartUp();
-        builder.Services.AddKeys();
-        builder.Services.AddVisitors();
-        builder.Services.AddSite();
-        builder.Services.AddMarketplaceApi();
-        builder.Services.AddLive();
-        builder.Services.AddParticipantPages();
-        builder.Services.AddDeskPages();
+        builder.AddMarketplace();
         app = builder.Build();
         WaysIn.Use(app);
-        app.UseSite();
-        app.MapSite();
-        app.MapMarketplaceApi();
-        app.MapLive();
-        app.MapParticipantPages();
-        app.MapDeskPages();
+        app.UseMarketplace();
         await app.StartAsync();
         await app.Services.GetRequiredService<StartUp>().ExecuteTask!;
         foreach (var card in DemoCards.All)

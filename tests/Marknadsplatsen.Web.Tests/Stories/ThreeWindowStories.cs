@@ -41,15 +41,7 @@ public sealed class ThreeWindowStories : Story
         await unknown.Page.ClickAsync(Offer);
         await unknown.SaysAsync($"[data-live-items] [data-assignment='{id}']", "Kvällskaffe på torget");
 
-        await association.LiveAsync();
-        await association.MarkAsync();
-        var taken = await TakenAsync(coordinator);
-        await AcceptAsync(person, id);
-
-        await association.SaysAsync($"[data-figures='{id}'] figcaption", "1 av 5 platser tagna");
-        await coordinator.SaysAsync("[data-figure=total]", $"{taken + 1} ");
-        Assert.True(await association.IsSameAsync());
-        Assert.True(await coordinator.IsSameAsync());
+        await IsCountedAsync(association, coordinator, person, id);
     }
 
     [Fact]
@@ -63,15 +55,7 @@ public sealed class ThreeWindowStories : Story
         Assert.False(await person.Page.Locator("[data-live-bar]").First.IsVisibleAsync());
 
         var id = await PostedForm.SendAsync(association, "Kvällskaffe vid havet");
-        await association.LiveAsync();
-        await association.MarkAsync();
-        var taken = await TakenAsync(coordinator);
-        await AcceptAsync(person, id);
-
-        await association.SaysAsync($"[data-figures='{id}'] figcaption", "1 av 5 platser tagna");
-        await coordinator.SaysAsync("[data-figure=total]", $"{taken + 1} ");
-        Assert.True(await association.IsSameAsync());
-        Assert.True(await coordinator.IsSameAsync());
+        await IsCountedAsync(association, coordinator, person, id);
     }
 
     [Fact]
@@ -137,6 +121,20 @@ public sealed class ThreeWindowStories : Story
         Assert.Equal(before, await CardsAsync(person));
         var spokenMax = 1 + (int)(clock.Elapsed / SpeakEvery);
         Assert.InRange(await person.Page.EvaluateAsync<int>("window.spoken"), 1, spokenMax);
+    }
+
+    /// <summary>The person takes a place, and the figures of the two others change without a reload.</summary>
+    private static async Task IsCountedAsync(Window association, Window coordinator, Window person, string id)
+    {
+        await association.LiveAsync();
+        await association.MarkAsync();
+        var taken = await TakenAsync(coordinator);
+        await AcceptAsync(person, id);
+
+        await association.SaysAsync($"[data-figures='{id}'] figcaption", "1 av 5 platser tagna");
+        await coordinator.SaysAsync("[data-figure=total]", $"{taken + 1} ");
+        Assert.True(await association.IsSameAsync());
+        Assert.True(await coordinator.IsSameAsync());
     }
 
     private static async Task AcceptAsync(Window person, string id)
