@@ -39,6 +39,7 @@ public static class ParticipantPages
         services.AddSingleton<Newcomers>();
         services.AddSingleton<OwnWrites>();
         services.AddSingleton<People>();
+        services.AddPrivacyPages();
         services.AddAccountPages();
         return services;
     }
@@ -74,6 +75,7 @@ public static class ParticipantPages
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
         forms.MapPost(MineEndpoints.SharedPath, MineEndpoints.SetShared);
+        routes.MapPrivacyPages();
         routes.MapAccountPages();
         return routes;
     }

@@ -15,6 +15,9 @@ internal static partial class HostingLog
     [LoggerMessage(1002, LogLevel.Information, "The sweep at start woke {Grains} grains with something left to do.")]
     public static partial void Swept(ILogger log, int grains);
 
+    [LoggerMessage(1005, LogLevel.Warning, "The store had traces of {Count} erased people; they are removed.")]
+    public static partial void ErasedAgain(ILogger log, int count);
+
     [LoggerMessage(1003, LogLevel.Critical, "The start failed, and the program stops.")]
     public static partial void StartFailed(ILogger log, Exception failure);
 

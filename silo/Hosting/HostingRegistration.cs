@@ -1,5 +1,6 @@
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Matching;
+using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Identity;
@@ -23,6 +24,7 @@ internal static class HostingRegistration
         services.AddOptions<SiteOptions>().Configure<IOptions<DemoOptions>>(
             (site, demo) => site.DemoNotice |= demo.Value.Load);
         services.AddSingleton<StartSweep>();
+        services.AddSingleton<PersonErasure>();
         services.AddSingleton<StartUp>();
         services.AddHostedService(provider => provider.GetRequiredService<StartUp>());
         services.AddHealthChecks().AddCheck<StartUp>("start", tags: [ReadyTag]);

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Silo.City;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -14,6 +15,8 @@ internal sealed class StartUp(
     IOptions<DemoOptions> demo,
     DemoCity demoCity,
     StartSweep sweep,
+    PersonErasure erasure,
+    IErasures erasures,
     IFactScan facts,
     Pepper pepper,
     IHostApplicationLifetime lifetime,
@@ -42,6 +45,7 @@ internal sealed class StartUp(
                 await demoCity.LoadAsync(stoppingToken);
             }
 
+            await EraseAgain(stoppingToken);
             HostingLog.Swept(log, await sweep.RunAsync(stoppingToken));
             done.TrySetResult();
         }
@@ -51,6 +55,16 @@ internal sealed class StartUp(
             done.TrySetException(failure);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
+        }
+    }
+
+    /// <summary>Whoever was erased and came back with a backup leaves again before anybody is served.</summary>
+    private async Task EraseAgain(CancellationToken stoppingToken)
+    {
+        if (await erasure.SweepAsync(stoppingToken) is > 0 and var found)
+        {
+            HostingLog.ErasedAgain(log, found);
+            await erasures.ScrubAsync(stoppingToken);
         }
     }
 

@@ -17,9 +17,9 @@ public static class StorageRegistration
 {
     /// <summary>
     /// Keeps the facts in SQLite in the folder of <see cref="StorageOptions"/>: grain storage and its serializer under
-    /// <paramref name="name"/>, and <see cref="IFactScan"/>. The host refuses to start when the folder cannot be used.
-    /// Call it before the engine's registration, so that the store opens before the grains start; it closes after they
-    /// have stopped.
+    /// <paramref name="name"/>, <see cref="IFactScan"/> and <see cref="IErasures"/>. The host refuses to start when the
+    /// folder cannot be used. Call it before the engine's registration, so that the store opens before the grains
+    /// start; it closes after they have stopped.
     /// </summary>
     public static IServiceCollection AddSqliteGrainStorage(
         this IServiceCollection services, string name = FactStore.Name)
@@ -44,6 +44,11 @@ public static class StorageRegistration
         services.AddSingleton<IFactScan>(provider => new SqliteFactScan(
             provider.GetRequiredService<SqliteFactStore>(),
             provider.GetRequiredKeyedService<IGrainStorageSerializer>(name)));
+        services.AddSingleton<IErasures>(provider => new ErasureFile(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder,
+            provider.GetRequiredService<SqliteFactStore>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(TimeProvider.System);
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -40,7 +41,7 @@ public static class Visitors
         var person = (await http.AuthenticateAsync(Schemes.Participant)).Principal;
         var desk = (await http.AuthenticateAsync(Schemes.Desk)).Principal;
         return new Visitor(
-            Find<ParticipantId>(person, Schemes.ParticipantClaim),
+            NotErased(http, Find<ParticipantId>(person, Schemes.ParticipantClaim)),
             Find<AssociationId>(desk, Schemes.AssociationClaim),
             Find<MunicipalityCode>(desk, Schemes.CoordinatorClaim));
     }
@@ -63,7 +64,7 @@ public static class Visitors
             return known;
         }
 
-        var fresh = newcomer ?? Fresh();
+        var fresh = NotErased(http, newcomer) ?? Fresh();
         await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, fresh.Value, isPersistent: true);
         return fresh;
     }
@@ -98,9 +99,12 @@ public static class Visitors
     /// <summary>
     /// Forgets everything this browser was told: both cookies, and the live connections of who it was.
     /// </summary>
-    public static async Task ForgetAsync(HttpContext http)
+    public static async Task ForgetAsync(HttpContext http) => await ForgetAsync(http, await ReadAsync(http));
+
+    /// <summary>Forgets as above somebody who may have been erased since they were read.</summary>
+    public static async Task ForgetAsync(HttpContext http, Visitor visitor)
     {
-        AbortAfter(http, await ReadAsync(http));
+        AbortAfter(http, visitor);
 
         // Also what the browser has kept of pages and scripts; the back button then has nothing to show.
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
@@ -115,6 +119,12 @@ public static class Visitors
         http.RequestServices.GetService<LiveConnections>()?.Abort(visitor);
         return Task.CompletedTask;
     });
+
+    // A cookie or a page may outlive the person it names.
+    private static ParticipantId? NotErased(HttpContext http, ParticipantId? participant) =>
+        participant is { } id && http.RequestServices.GetService<IErasures>()?.Contains(id) == true
+            ? null
+            : participant;
 
     private static ParticipantId Fresh() => new("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 

@@ -119,6 +119,25 @@ public static class Assignment
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), draft => HoardRules.Vouch(draft, participant));
 
+    /// <summary>
+    /// A person is erased: the engagement is gone and its place is the next one's. Doing it twice changes nothing more.
+    /// </summary>
+    public static Decision<HostOutcome> Forget(
+        AssignmentState? state,
+        ParticipantId participant,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), HostOutcome (draft) =>
+        {
+            if (draft.State.Of(participant) is null)
+            {
+                return new HostOutcome.NothingToAnswer();
+            }
+
+            draft.Apply(new AssignmentEvent.EngagementForgotten(participant));
+            return new HostOutcome.Changed();
+        });
+
     /// <summary>The association edits what it has posted.</summary>
     public static Decision<HostOutcome> Decide(
         AssignmentState? state,

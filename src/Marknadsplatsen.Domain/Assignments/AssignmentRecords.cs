@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Assignments;
@@ -23,6 +24,9 @@ public static class AssignmentRecords
 
     /// <summary>Begins a participant's entry in an outbox.</summary>
     public const string ToParticipant = "participant/";
+
+    /// <summary>The beginnings of fingerprints that go on with a participant.</summary>
+    public static readonly ImmutableArray<string> PersonalFingerprints = ["accept", "confirm", "stepBack", "host"];
 
     private static readonly TimeSpan ResultLifeMin = TimeSpan.FromDays(7);
 
@@ -84,7 +88,7 @@ public static class AssignmentRecords
             }
         }
 
-        if (engagements.Count > 0 || !state.Asked.IsEmpty)
+        if (engagements.Count > 0 || !state.Asked.IsEmpty || record.State is { Engagements.IsEmpty: false })
         {
             outbox[ToDesk] = version;
         }
@@ -112,6 +116,41 @@ public static class AssignmentRecords
                 .Select(entry => entry.Key)),
         };
     }
+
+    /// <summary>
+    /// The record without anything that refers to a person: what happened to them, what they asked for and what was to
+    /// be told them. The engagement itself leaves by a decision, since others wait for its place.
+    /// </summary>
+    public static AssignmentRecord WithoutTrace(AssignmentRecord record, ParticipantId participant)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var tail = record.Tail.RemoveAll(entry => entry.Participant == participant);
+        var results = record.Results.RemoveAll(result => PersonOf(result) == participant);
+        var outbox = record.Outbox.Remove(ToParticipant + participant.Value);
+        return tail.Length == record.Tail.Length && results.Length == record.Results.Length && outbox == record.Outbox
+            ? record
+            : record with { Tail = tail, Results = results, Outbox = outbox };
+    }
+
+    /// <summary>Everybody whom anything in a record refers to, some perhaps more than once.</summary>
+    public static IEnumerable<ParticipantId> PeopleOf(AssignmentRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return (record.State?.Engagements.Keys ?? [])
+            .Concat(record.Tail.Select(entry => entry.Participant))
+            .Concat(record.Results.Select(PersonOf).OfType<ParticipantId>())
+            .Concat(record.Outbox.Keys
+                .Where(receiver => receiver.StartsWith(ToParticipant, StringComparison.Ordinal))
+                .Select(receiver => new ParticipantId(receiver[ToParticipant.Length..])));
+    }
+
+    /// <summary>
+    /// Whom a command was about: the second part of its fingerprint, as <see cref="PersonalFingerprints"/> begin.
+    /// </summary>
+    private static ParticipantId? PersonOf(CommandResult result) =>
+        result.Fingerprint.Split('|') is [var command, var person, ..] && PersonalFingerprints.Contains(command)
+            ? new ParticipantId(person)
+            : null;
 
     private static ImmutableArray<CommandResult> Remember(
         ImmutableArray<CommandResult> results,

@@ -41,4 +41,9 @@ public sealed record MatchSnapshot
     [Id(5)]
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>Chunks that may still be stored and are to be removed, by name.</summary>
+    [Id(6)]
+    [JsonPropertyName("discarded")]
+    public ImmutableArray<string> Discarded { get; init; } = [];
 }

@@ -91,7 +91,8 @@ internal sealed class AccountGrain(
     {
         if (State.Card?.Participant == participant)
         {
-            await Write(State with { Card = null });
+            // A name that somebody has failed to guess goes on being slow for whoever tries it next.
+            await (State.Attempts.FailCount > 0 ? Write(State with { Card = null }) : record.Clear());
         }
     }
 

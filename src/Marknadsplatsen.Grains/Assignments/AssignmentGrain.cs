@@ -130,6 +130,24 @@ internal sealed class AssignmentGrain(
         WriteUncommanded(now => Assignment.Vouch(record.Current.State, participant, now, city.Zone));
 
     /// <inheritdoc/>
+    public async Task Forget(ParticipantId participant)
+    {
+        var now = time.GetUtcNow();
+        var decision = Assignment.Forget(record.Current.State, participant, now, city.Zone);
+        var next = decision.Events.IsEmpty
+            ? record.Current
+            : AssignmentRecords.Next(record.Current, decision, null, now);
+        next = AssignmentRecords.WithoutTrace(next, participant);
+        if (next != record.Current)
+        {
+            await record.Write(next);
+        }
+
+        await RemindWhenDue();
+        pump.Arm();
+    }
+
+    /// <inheritdoc/>
     public Task<AssignmentView?> View() => Task.FromResult(
         record.Current.State is { } current
             ? new AssignmentView { State = current, Version = record.Current.Version }

@@ -64,6 +64,13 @@ public interface IAssignmentGrain : IGrainWithStringKey
     Task Vouch(ParticipantId participant);
 
     /// <summary>
+    /// A person is erased: their place is free, and nothing in the record refers to them any more. Twice changes
+    /// nothing more. Called by the participant, and by the sweep for what a backup brought back.
+    /// </summary>
+    [Alias("Forget")]
+    Task Forget(ParticipantId participant);
+
+    /// <summary>
     /// The association edits what it has posted; each who has said yes is asked again. Called by its grain.
     /// </summary>
     [Alias("Edit")]

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.Participants;
 using Orleans.Concurrency;
 
 namespace Marknadsplatsen.Grains.Matching;
@@ -20,6 +21,19 @@ public interface IMatchGrain : IGrainWithStringKey
     /// <summary>The latest whole value of a participant. An older one changes nothing.</summary>
     [Alias("ApplyParticipant")]
     Task ApplyParticipant(MatchableParticipant participant);
+
+    /// <summary>
+    /// Forgets a person who is erased, in memory and in the stored snapshot; both are done when this returns. Twice
+    /// changes nothing more.
+    /// </summary>
+    [Alias("Forget")]
+    Task Forget(ParticipantId participant);
+
+    /// <summary>
+    /// Removes the stored snapshot of a partition that there is none of any more, since people are split otherwise now.
+    /// </summary>
+    [Alias("Discard")]
+    Task Discard();
 
     /// <summary>
     /// Those of this partition to tell about an assignment, best first and then by id. Changes nothing; the first

@@ -21,6 +21,7 @@ namespace Marknadsplatsen.Grains.Matching;
 [GrainType("match")]
 internal sealed class MatchGrain(
     IFactScan facts,
+    IErasures erasures,
     City city,
     IOptions<MatchOptions> options,
     TimeProvider time,
@@ -31,13 +32,15 @@ internal sealed class MatchGrain(
 
     private readonly ObserverManager<IMatchObserver> observers = new(Subscriptions.ExpireAfter, log);
     private MatchMemory memory = null!;
+    private Task saving = Task.CompletedTask;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var store = new MatchStore(
             ServiceProvider.GetRequiredKeyedService<IGrainStorage>(FactStore.Name), this.GetGrainId());
-        memory = new MatchMemory(this.GetPrimaryKeyString(), options.Value.PartitionCount, city, time, store);
+        memory = new MatchMemory(
+            this.GetPrimaryKeyString(), options.Value.PartitionCount, city, time, store, erasures);
         if (!await Load(cancellationToken))
         {
             await memory.Rebuild(facts, cancellationToken);
@@ -84,6 +87,16 @@ internal sealed class MatchGrain(
     }
 
     /// <inheritdoc/>
+    public async Task Forget(ParticipantId participant)
+    {
+        memory.Forget(participant);
+        await SaveAfterOthers(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public Task Discard() => memory.Discard();
+
+    /// <inheritdoc/>
     public Task<FittingParticipants> Fitting(AssignmentCard card) =>
         Task.FromResult(new FittingParticipants { People = memory.Fitting(card) });
 
@@ -108,6 +121,23 @@ internal sealed class MatchGrain(
         }
     }
 
+    /// <summary>The timer's own saving may be under way between two awaits; two at once would cross.</summary>
+    private async Task SaveAfterOthers(CancellationToken cancellationToken)
+    {
+        var before = saving;
+        var done = new TaskCompletionSource();
+        saving = done.Task;
+        await before;
+        try
+        {
+            await memory.Save(facts, ApplyAssignment, cancellationToken);
+        }
+        finally
+        {
+            done.SetResult();
+        }
+    }
+
     private async Task Save(CancellationToken cancellationToken)
     {
         if (memory.UnsavedCount < options.Value.FactsPerSnapshot)
@@ -117,13 +147,20 @@ internal sealed class MatchGrain(
 
         try
         {
-            await memory.Save(facts, ApplyAssignment, cancellationToken);
+            await SaveAfterOthers(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             MatchLog.SnapshotNotStored(log, failure);
         }
     }
+
+    /// <summary>The answers of all partitions as one, best first: no more than one notice names.</summary>
+    private static ImmutableArray<ParticipantId> Merge(IEnumerable<FittingParticipant> fitting) =>
+        [.. fitting.OrderByDescending(match => match.Score)
+            .ThenBy(match => match.Participant.Value, StringComparer.Ordinal)
+            .Take(MatchNotice.ParticipantCountMax)
+            .Select(match => match.Participant)];
 
     private async Task<ImmutableArray<ParticipantId>> Everybody(AssignmentCard card)
     {
@@ -132,6 +169,6 @@ internal sealed class MatchGrain(
         var others = await Task.WhenAll(asked);
         return others.Length == 0
             ? [.. own.Select(match => match.Participant)]
-            : MatchMemory.Merge(own.Concat(others.SelectMany(other => other.People)));
+            : Merge(own.Concat(others.SelectMany(other => other.People)));
     }
 }

@@ -17,7 +17,8 @@ namespace Marknadsplatsen.Grains.Matching;
 /// What one matcher knows: the people of its partition as an index, and in the first partition the assignments. It
 /// comes from its snapshot and the facts written since, or else from all facts.
 /// </summary>
-internal sealed class MatchMemory(string key, int partitionCount, City city, TimeProvider time, MatchStore store)
+internal sealed class MatchMemory(
+    string key, int partitionCount, City city, TimeProvider time, MatchStore store, IErasures erasures)
 {
     private const string People = "people";
     private const string Odd = "irregular";
@@ -29,7 +30,6 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
     private readonly string municipality = MatchPartitions.Parse(key).Municipality;
     private readonly int partition = MatchPartitions.Parse(key).Partition;
     private readonly ParticipantScan scan = new();
-    private readonly HashSet<string> chunkNames = new(StringComparer.Ordinal);
     private readonly string fingerprint = string.Create(
         CultureInfo.InvariantCulture,
         $"{ParticipantArchive.Fingerprint(city.Vocabulary)}/{partitionCount}/{CardFormat}");
@@ -59,7 +59,7 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
         people = new ParticipantIndex(city.Vocabulary);
         pages = new CardPages();
         Cards = new CardShelf(municipality, time);
-        chunkNames.Clear();
+        store.Names.StartOver(await store.FindHead());
         (life, position, UnsavedCount) = (time.GetUtcNow().UtcTicks, 0, 0);
         var upTo = await facts.PositionAsync(cancellationToken);
         await CatchUp(facts, Keep, cancellationToken);
@@ -90,9 +90,9 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
 
             Restore(chunk);
             irregular.AddRange(chunk.Irregular);
-            chunkNames.Add(name);
         }
 
+        store.Names.GoOn(head);
         // Rows first: the others take what is free after them.
         people.EndRestore();
         irregular.ForEach(person => people.Put(person));
@@ -133,19 +133,32 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
             Fingerprint = fingerprint,
             Life = life,
             Position = upTo,
-            Chunks = [.. chunkNames.Order(StringComparer.Ordinal)],
+            Chunks = store.Names.Kept,
+            Discarded = store.Names.Discarded,
         });
         position = upTo;
         UnsavedCount -= counted;
+        await store.RemoveDiscarded();
     }
 
-    /// <summary>Takes a person's newer answers; false when they are not newer.</summary>
+    /// <summary>Removes the whole stored snapshot.</summary>
+    public async Task Discard()
+    {
+        store.Names.StartOver(await store.FindHead());
+        await store.RemoveDiscarded();
+        await store.RemoveHead();
+    }
+
+    /// <summary>Takes a person's newer answers; false when they are not newer, or the person is erased.</summary>
     public bool Put(MatchableParticipant participant)
     {
-        var isNewer = people.Put(participant);
+        var isNewer = !erasures.Contains(participant.Participant) && people.Put(participant);
         UnsavedCount += isNewer ? 1 : 0;
         return isNewer;
     }
+
+    /// <summary>Forgets a person; a snapshot that is stored has to be stored again.</summary>
+    public void Forget(ParticipantId participant) => UnsavedCount += people.Remove(participant) ? 1 : 0;
 
     /// <summary>Takes an assignment's newer value; false when it is not newer.</summary>
     public bool Put(AssignmentCard card)
@@ -164,13 +177,6 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
     public ImmutableArray<FittingParticipant> Fitting(AssignmentCard card) =>
         [.. scan.Audience(people.Publish(), card)
             .Select(match => new FittingParticipant(match.Participant, match.Score))];
-
-    /// <summary>The answers of all partitions as one, best first: no more than one notice names.</summary>
-    public static ImmutableArray<ParticipantId> Merge(IEnumerable<FittingParticipant> fitting) =>
-        [.. fitting.OrderByDescending(match => match.Score)
-            .ThenBy(match => match.Participant.Value, StringComparer.Ordinal)
-            .Take(MatchNotice.ParticipantCountMax)
-            .Select(match => match.Participant)];
 
     private async Task CatchUp(
         IFactScan facts, Func<AssignmentCard, Task> learn, CancellationToken cancellationToken)
@@ -237,7 +243,7 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
         }
 
         // A part that is not needed any more would bring older answers back.
-        while (chunkNames.Remove(MatchStore.NameOf(People, block, part)))
+        while (store.Names.Discard(MatchStore.NameOf(People, block, part)))
         {
             part++;
         }
@@ -251,7 +257,7 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
             await Write(MatchStore.NameOf(Odd, number++), new MatchChunk { Irregular = [.. some] });
         }
 
-        while (chunkNames.Remove(MatchStore.NameOf(Odd, number)))
+        while (store.Names.Discard(MatchStore.NameOf(Odd, number)))
         {
             number++;
         }
@@ -266,7 +272,7 @@ internal sealed class MatchMemory(string key, int partitionCount, City city, Tim
     private async Task Write(string name, MatchChunk chunk)
     {
         await store.WriteChunk(name, chunk with { Life = life, Ceilings = people.Ceilings });
-        chunkNames.Add(name);
+        store.Names.Keep(name);
     }
 
     private static async Task SaveOr(Func<Task> save, Action keep)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Grains.Storage;
 using Orleans.Storage;
 
 namespace Marknadsplatsen.Grains.Matching;
@@ -18,6 +19,9 @@ internal sealed class MatchStore(IGrainStorage storage, GrainId grain)
     private readonly Dictionary<string, GrainState<MatchChunk>> chunks = new(StringComparer.Ordinal);
     private readonly GrainState<MatchSnapshot> head = new();
 
+    /// <summary>Which chunks there are.</summary>
+    public ChunkNames Names { get; } = new();
+
     /// <summary>The name of a chunk of people or assignments.</summary>
     public static string NameOf(string kind, int number, int part = 0) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}.{number}.{part}");
@@ -29,10 +33,41 @@ internal sealed class MatchStore(IGrainStorage storage, GrainId grain)
         return head.RecordExists ? head.State : null;
     }
 
+    /// <summary>The snapshot, or null when there is none or it is damaged.</summary>
+    public async Task<MatchSnapshot?> FindHead()
+    {
+        try
+        {
+            return await ReadHead();
+        }
+        catch (RecordDamagedException)
+        {
+            return null;
+        }
+    }
+
     public Task WriteHead(MatchSnapshot snapshot)
     {
         head.State = snapshot;
         return storage.WriteStateAsync(StateName, grain, head);
+    }
+
+    public async Task RemoveHead()
+    {
+        if (await ReadHead() is not null)
+        {
+            await storage.ClearStateAsync(StateName, grain, head);
+        }
+    }
+
+    /// <summary>Removes the chunks that are not needed any more.</summary>
+    public async Task RemoveDiscarded()
+    {
+        foreach (var name in Names.Discarded)
+        {
+            await RemoveChunk(name);
+            Names.Removed(name);
+        }
     }
 
     /// <summary>A chunk, or null when it is missing.</summary>
@@ -69,6 +104,17 @@ internal sealed class MatchStore(IGrainStorage storage, GrainId grain)
         finally
         {
             record.State = null;
+        }
+    }
+
+    private async Task RemoveChunk(string name)
+    {
+        var record = new GrainState<MatchChunk>();
+        await storage.ReadStateAsync(ChunkStateName + name, grain, record);
+        chunks.Remove(name);
+        if (record.RecordExists)
+        {
+            await storage.ClearStateAsync(ChunkStateName + name, grain, record);
         }
     }
 }

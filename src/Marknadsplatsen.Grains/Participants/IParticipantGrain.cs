@@ -53,6 +53,14 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Told")]
     Task Told(OwnEngagement told);
 
+    /// <summary>
+    /// Removes everything that is stored of the person here and in the matcher, for ever: the id is marked as erased
+    /// and no command makes it somebody again. What others hold of the person, <see cref="PersonErasure"/> removes.
+    /// Twice changes nothing more.
+    /// </summary>
+    [Alias("Erase")]
+    Task Erase();
+
     /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
     [Alias("Wake")]
     Task Wake();

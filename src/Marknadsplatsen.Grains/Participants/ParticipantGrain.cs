@@ -21,6 +21,7 @@ namespace Marknadsplatsen.Grains.Participants;
 internal sealed class ParticipantGrain(
     [PersistentState(ParticipantGrain.StateName, FactStore.Name)] IPersistentState<ParticipantRecord> state,
     City city,
+    IErasures erasures,
     IOptions<MatchOptions> matching,
     TimeProvider time,
     ILogger<ParticipantGrain> log) : Grain, IParticipantGrain, IParticipantOutbox
@@ -33,7 +34,7 @@ internal sealed class ParticipantGrain(
 
     private static readonly ImmutableDictionary<string, long> NoOutbox = ImmutableDictionary<string, long>.Empty;
 
-    private StoredRecord<ParticipantRecord> record = null!;
+    private ParticipantBook book = null!;
     private OutboxPump pump = null!;
 
     private ParticipantId Id => new(this.GetPrimaryKeyString());
@@ -41,14 +42,15 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        record = new StoredRecord<ParticipantRecord>(state, Drop);
+        var record = new StoredRecord<ParticipantRecord>(state, Drop);
+        book = new ParticipantBook(Id, record, erasures, time, () => pump.Arm());
         pump = new OutboxPump(
             this,
-            () => record.Current.MatcherIsBehind ? ToMatcher(record.Current.Version) : NoOutbox,
-            _ => Deliver(record.Current),
+            () => book.Current.MatcherIsBehind ? ToMatcher(book.Current.Version) : NoOutbox,
+            _ => Deliver(book.Current),
             delivered => this.AsReference<IParticipantOutbox>().MarkDelivered(delivered[Matcher]),
             log);
-        if (record.Current.MatcherIsBehind)
+        if (book.Current.MatcherIsBehind)
         {
             pump.Arm();
         }
@@ -64,13 +66,13 @@ internal sealed class ParticipantGrain(
     }
 
     /// <inheritdoc/>
-    public Task<ParticipantState> SaveAnswers(SaveAnswers command) => Once(
+    public Task<ParticipantState> SaveAnswers(SaveAnswers command) => book.Once(
         command.CommandId,
         command.Municipality,
         current => Participant.Evolve(current, command));
 
     /// <inheritdoc/>
-    public Task<ParticipantState> OwnStep(TakeOwnStep command) => Once(
+    public Task<ParticipantState> OwnStep(TakeOwnStep command) => book.Once(
         command.CommandId,
         command.Municipality,
         current => Participant.Evolve(current, command));
@@ -78,7 +80,8 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public async Task<AcceptOutcome> Accept(MunicipalityCode municipality, AssignmentId assignment, AcceptPlace command)
     {
-        var isNew = command.Door is not null && Participant.OpenCount(record.Current.State, null) == 0;
+        _ = book.KnownOrNew(municipality);
+        var isNew = command.Door is not null && Participant.OpenCount(book.Current.State, null) == 0;
         var standing = await StandingAt(isNew ? command.Door : null, assignment);
         var outcome = await Assignment(assignment).Accept(command with
         {
@@ -102,7 +105,7 @@ internal sealed class ParticipantGrain(
             await Learn(assignment, municipality);
         }
 
-        if (isNew && standing == Standing.Unconfirmed && Participant.OpenCount(record.Current.State, null) == 0)
+        if (isNew && standing == Standing.Unconfirmed && Participant.OpenCount(book.Current.State, null) == 0)
         {
             await Door(command.Door!).Leave(Id);
         }
@@ -121,7 +124,7 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public async Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command)
     {
-        var mayUndo = Participant.StandingFor(record.Current.State, assignment) != Standing.AtOwnLimit;
+        var mayUndo = Participant.StandingFor(book.Current.State, assignment) != Standing.AtOwnLimit;
         if (command.Step == Domain.Assignments.StepBack.Undo && !mayUndo)
         {
             return new StepBackOutcome.NothingToChange();
@@ -135,7 +138,7 @@ internal sealed class ParticipantGrain(
     /// <inheritdoc/>
     public async Task<AccountKey?> KeepCard(KeepCard command)
     {
-        var known = record.Current.State ?? New(command.Municipality);
+        var known = book.KnownOrNew(command.Municipality);
         if (known.Card == command.Card)
         {
             return null;
@@ -143,19 +146,40 @@ internal sealed class ParticipantGrain(
 
         var next = Participant.Evolve(known, command, time.GetUtcNow());
         var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
-        await WriteChange(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
+        await book.Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
         return known.Card;
     }
 
     /// <inheritdoc/>
-    public Task<ParticipantState?> View() => Task.FromResult(record.Current.State);
+    public Task<ParticipantState?> View() => Task.FromResult(book.Current.State);
 
     /// <inheritdoc/>
     public async Task Told(OwnEngagement told)
     {
+        if (book.IsErased)
+        {
+            // It was on its way while the person was erased.
+            await Assignment(told.Assignment).Forget(Id);
+            return;
+        }
+
         // A first tap that was cut off after the assignment stored it leaves a person that only the assignment knows.
-        var known = record.Current.State ?? New(city.Municipality);
-        await WriteChange(known, Participant.Evolve(known, told), null);
+        var known = book.KnownOrNew(city.Municipality);
+        await book.Write(known, Participant.Evolve(known, told), null);
+    }
+
+    /// <inheritdoc/>
+    public async Task Erase()
+    {
+        await book.MarkErased();
+        var municipality = book.Current.State?.Municipality ?? city.Municipality;
+        foreach (var assignment in book.Current.State?.Engagements.Keys ?? [])
+        {
+            await Assignment(assignment).Forget(Id);
+        }
+
+        await MatcherOf(municipality).Forget(Id);
+        await book.Clear();
     }
 
     /// <inheritdoc/>
@@ -166,13 +190,7 @@ internal sealed class ParticipantGrain(
     }
 
     /// <inheritdoc/>
-    public async Task MarkDelivered(long version)
-    {
-        if (record.Current.MatcherIsBehind && record.Current.Version == version)
-        {
-            await record.Write(record.Current with { MatcherIsBehind = false, Vouching = [] });
-        }
-    }
+    public Task MarkDelivered(long version) => book.MarkDelivered(version);
 
     private static ImmutableDictionary<string, long> ToMatcher(long version) => NoOutbox.Add(Matcher, version);
 
@@ -182,7 +200,7 @@ internal sealed class ParticipantGrain(
     /// </summary>
     private async Task<Standing> StandingAt(string? door, AssignmentId assignment)
     {
-        var standing = Participant.StandingFor(record.Current.State, assignment);
+        var standing = Participant.StandingFor(book.Current.State, assignment);
         return standing == Standing.Unconfirmed && door is not null && !await Door(door).Enter(Id)
             ? Standing.AtDoorLimit
             : standing;
@@ -192,13 +210,8 @@ internal sealed class ParticipantGrain(
 
     private IAssignmentGrain Assignment(AssignmentId id) => GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
 
-    private ParticipantState New(MunicipalityCode municipality) => new()
-    {
-        Id = Id,
-        Municipality = municipality,
-        Answers = new Answers(),
-        CreatedAtUtc = time.GetUtcNow(),
-    };
+    private IMatchGrain MatcherOf(MunicipalityCode municipality) => GrainFactory.GetGrain<IMatchGrain>(
+        MatchPartitions.KeyOf(municipality.Value, Id, matching.Value.PartitionCount));
 
     /// <summary>
     /// Reads back how things stand, so that the person's own pages show it at once, before the outbox tells.
@@ -206,55 +219,10 @@ internal sealed class ParticipantGrain(
     private async Task Learn(AssignmentId assignment, MunicipalityCode? municipality)
     {
         if (await Assignment(assignment).View() is { State: { } there } && there.Of(Id) is { } engagement
-            && (record.Current.State ?? (municipality is { } tenant ? New(tenant) : null)) is { } known)
+            && (municipality is { } tenant ? book.KnownOrNew(tenant) : book.Current.State) is { } known)
         {
-            await WriteChange(known, Participant.Evolve(known, AssignmentDelivery.Own(there, engagement)), null);
+            await book.Write(known, Participant.Evolve(known, AssignmentDelivery.Own(there, engagement)), null);
         }
-    }
-
-    private async Task<ParticipantState> Once(
-        CommandId command,
-        MunicipalityCode municipality,
-        Func<ParticipantState, ParticipantState> change)
-    {
-        var known = record.Current.State ?? New(municipality);
-        if (record.Current.Done.Contains(command))
-        {
-            return known;
-        }
-
-        var next = change(known);
-        await WriteChange(record.Current.State, next, command);
-        return next;
-    }
-
-    private async Task WriteChange(
-        ParticipantState? known,
-        ParticipantState next,
-        CommandId? command,
-        ImmutableArray<AssignmentId>? vouching = null)
-    {
-        if (next == known && command is null)
-        {
-            return;
-        }
-
-        var done = record.Current.Done;
-        if (command is { } id)
-        {
-            done = done.Add(id);
-            done = done.Length > ParticipantRecord.DoneCountMax ? done.RemoveAt(0) : done;
-        }
-
-        await record.Write(record.Current with
-        {
-            State = next,
-            Version = record.Current.Version + 1,
-            Done = done,
-            MatcherIsBehind = true,
-            Vouching = vouching ?? record.Current.Vouching,
-        });
-        pump.Arm();
     }
 
     private void Drop()
@@ -275,8 +243,6 @@ internal sealed class ParticipantGrain(
             await Assignment(assignment).Vouch(person.Id);
         }
 
-        var matcher = MatchPartitions.KeyOf(person.Municipality.Value, person.Id, matching.Value.PartitionCount);
-        await GrainFactory.GetGrain<IMatchGrain>(matcher)
-            .ApplyParticipant(Participant.ToMatchable(person, stored.Version));
+        await MatcherOf(person.Municipality).ApplyParticipant(Participant.ToMatchable(person, stored.Version));
     }
 }

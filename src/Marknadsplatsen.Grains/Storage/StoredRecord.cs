@@ -27,4 +27,20 @@ internal sealed class StoredRecord<TRecord>(IPersistentState<TRecord> state, Act
 
         Current = next;
     }
+
+    /// <summary>Removes the record; it is gone from the store when this returns.</summary>
+    public async Task Clear()
+    {
+        try
+        {
+            await state.ClearStateAsync();
+        }
+        catch
+        {
+            dropActivation();
+            throw;
+        }
+
+        Current = new TRecord();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Storage.Json;
 using Orleans.Storage;
@@ -10,7 +11,7 @@ namespace Marknadsplatsen.Grains.Tests.Product;
 /// The store of the truths, in memory and in the format of the real one. It outlives the hosts that use it, as a disk
 /// does, and tells when a record has become what a test waits for.
 /// </summary>
-internal sealed class FactShelf : IGrainStorage, IFactScan
+internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
 {
     private readonly Lock guard = new();
     private readonly JsonGrainStateSerializer serializer = new();
@@ -23,6 +24,41 @@ internal sealed class FactShelf : IGrainStorage, IFactScan
 
     /// <summary>A scan throws, so that nothing derived can be built or told.</summary>
     public bool IsScanCut { get; set; }
+
+    /// <summary>Who is erased, as marks.</summary>
+    public HashSet<string> Marks { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public int Count => Marks.Count;
+
+    /// <summary>The names of all records in which a text is, as it is or in base 64.</summary>
+    public IReadOnlyList<string> Mentioning(string text)
+    {
+        var hidden = Base64.Forms(text);
+        lock (guard)
+        {
+            return
+            [
+                .. records.Where(record => hidden.Append(text).Any(form =>
+                        record.Key.Contains(form, StringComparison.Ordinal)
+                        || record.Value.Bytes.ToString().Contains(form, StringComparison.Ordinal)))
+                    .Select(record => record.Key),
+            ];
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Contains(ParticipantId participant) => Marks.Contains(ErasedMark.Of(participant));
+
+    /// <inheritdoc/>
+    public Task AddAsync(ParticipantId participant, CancellationToken cancellationToken = default)
+    {
+        Marks.Add(ErasedMark.Of(participant));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task ScrubAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>The record as stored, or null.</summary>
     public TRecord? Find<TRecord>(string stateName, string key)

@@ -33,6 +33,9 @@ internal sealed class ProductHost : IAsyncDisposable
 
     public IGrainFactory Grains { get; }
 
+    /// <summary>What removes people.</summary>
+    public PersonErasure Erasure => host.Services.GetRequiredService<PersonErasure>();
+
     /// <summary>What is stored.</summary>
     public FactShelf Facts { get; }
 
@@ -50,6 +53,8 @@ internal sealed class ProductHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddKeyedSingleton<IGrainStorage>(FactStore.Name, store);
         builder.Services.AddSingleton<IFactScan>(facts);
+        builder.Services.AddSingleton<IErasures>(facts);
+        builder.Services.AddSingleton<PersonErasure>();
         builder.Services.AddSingleton(new City(Municipality, AssignmentSamples.Stockholm, Vocabulary()));
         builder.Services.Configure<MatchOptions>(options =>
             (options.PartitionCount, options.FactsPerSnapshot) = (partitionCount, 1));

@@ -10,7 +10,7 @@ namespace Marknadsplatsen.Web.Tests.Stories;
 /// The built program in a process of its own, with the demo city in a folder of its own. It can be killed and started
 /// again on the same folder and port.
 /// </summary>
-internal sealed class SiloProcess : IAsyncDisposable
+internal sealed class SiloProcess(params string[] settings) : IAsyncDisposable
 {
     // How long a start may take on a busy machine, and how often it is asked meanwhile: a process has no other signal.
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(90);
@@ -22,6 +22,12 @@ internal sealed class SiloProcess : IAsyncDisposable
     private Process? process;
 
     public string Address => $"http://127.0.0.1:{port}";
+
+    /// <summary>Where it keeps what it stores.</summary>
+    public string DataFolder => Path.Combine(folder.FullName, "data");
+
+    /// <summary>Everything it has said so far.</summary>
+    public string Said => string.Join('\n', said);
 
     /// <summary>Starts, and waits until it says that it is ready.</summary>
     public async Task StartAsync()
@@ -102,10 +108,10 @@ internal sealed class SiloProcess : IAsyncDisposable
             typeof(Silo.City.CityFile).Assembly.Location,
             "--urls", Address,
             "--environment", "Development",
-            "--Storage:Folder", Path.Combine(folder.FullName, "data"),
+            "--Storage:Folder", DataFolder,
             "--Keys:Folder", Path.Combine(folder.FullName, "keys"),
         ];
-        foreach (var argument in arguments)
+        foreach (var argument in arguments.Concat(settings))
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,0 +1,125 @@
+using Marknadsplatsen.Domain.Accounts;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Grains.Accounts;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Matching;
+using Marknadsplatsen.Grains.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Marknadsplatsen.Grains.Participants;
+
+/// <summary>
+/// Removes everything there is about a person (DOMAIN 3.1), in an order that a crash may cut anywhere: once the person
+/// is marked as erased, <see cref="SweepAsync"/> finds and removes whatever is left, also what an old backup brings
+/// back.
+/// </summary>
+public sealed class PersonErasure(
+    IFactScan facts, IErasures erasures, IGrainFactory grains, IOptions<MatchOptions> matching)
+{
+    /// <summary>
+    /// Removes a person: card, own record, matcher, assignments and doors. When it returns nothing of it is in a
+    /// record, but perhaps in the store's log; <see cref="IErasures.ScrubAsync"/> clears that.
+    /// </summary>
+    public async Task EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        var person = grains.GetGrain<IParticipantGrain>(participant.Value);
+        if ((await person.View())?.Card is { } card)
+        {
+            await grains.GetGrain<IAccountGrain>(card.Value).Retire(participant);
+        }
+
+        await person.Erase();
+        foreach (var assignment in await FindAsync<AssignmentRecord, string>(
+            AssignmentGrain.StateName,
+            stored => AssignmentRecords.PeopleOf(stored.State).Contains(participant) ? [stored.Key] : [],
+            cancellationToken))
+        {
+            await grains.GetGrain<IAssignmentGrain>(assignment).Forget(participant);
+        }
+
+        foreach (var door in await FindAsync<DoorRecord, string>(
+            DoorGrain.StateName,
+            stored => stored.State.Participants.Contains(participant) ? [stored.Key] : [],
+            cancellationToken))
+        {
+            await grains.GetGrain<IDoorGrain>(door).Leave(participant);
+        }
+    }
+
+    /// <summary>
+    /// Removes what is still, or again, stored of people who are erased, and answers of how many. It reads the whole
+    /// store, so it runs at the start and once a day.
+    /// </summary>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        await DiscardOtherSplitsAsync(cancellationToken);
+        if (erasures.Count == 0)
+        {
+            return 0;
+        }
+
+        var left = new HashSet<ParticipantId>();
+        left.UnionWith(await FindErasedAsync<ParticipantRecord>(
+            ParticipantGrain.StateName, stored => [new ParticipantId(stored.Key)], cancellationToken));
+        left.UnionWith(await FindErasedAsync<AssignmentRecord>(
+            AssignmentGrain.StateName, stored => AssignmentRecords.PeopleOf(stored.State), cancellationToken));
+        left.UnionWith(await FindErasedAsync<DoorRecord>(
+            DoorGrain.StateName, stored => stored.State.Participants, cancellationToken));
+        foreach (var participant in left)
+        {
+            await EraseAsync(participant, cancellationToken);
+        }
+
+        var cards = await FindAsync<AccountRecord, (string Account, ParticipantId Participant)>(
+            AccountGrain.StateName,
+            stored => stored.State.State.Card is { } card && erasures.Contains(card.Participant)
+                ? [(stored.Key, card.Participant)]
+                : [],
+            cancellationToken);
+        foreach (var (account, participant) in cards)
+        {
+            await grains.GetGrain<IAccountGrain>(account).Retire(participant);
+        }
+
+        return left.Union(cards.Select(card => card.Participant)).Count();
+    }
+
+    /// <summary>
+    /// Snapshots of partitions that there are none of any more, after a change of the setting, hold people whom nobody
+    /// would ever remove.
+    /// </summary>
+    private async Task DiscardOtherSplitsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var matcher in await FindAsync<MatchSnapshot, string>(
+            MatchStore.StateName,
+            stored => MatchPartitions.Parse(stored.Key).Partition >= matching.Value.PartitionCount ? [stored.Key] : [],
+            cancellationToken))
+        {
+            await grains.GetGrain<IMatchGrain>(matcher).Discard();
+        }
+    }
+
+    private Task<List<ParticipantId>> FindErasedAsync<TState>(
+        string stateName,
+        Func<StoredFact<TState>, IEnumerable<ParticipantId>> people,
+        CancellationToken cancellationToken) =>
+        FindAsync<TState, ParticipantId>(
+            stateName, stored => people(stored).Where(erasures.Contains), cancellationToken);
+
+    /// <summary>What is found in all records of a state. Acted upon afterwards, since a scan keeps old data.</summary>
+    private async Task<List<TFound>> FindAsync<TState, TFound>(
+        string stateName,
+        Func<StoredFact<TState>, IEnumerable<TFound>> find,
+        CancellationToken cancellationToken)
+    {
+        var found = new List<TFound>();
+        await foreach (var fact in facts.ReadAllAsync<TState>(stateName, cancellationToken))
+        {
+            found.AddRange(find(fact));
+        }
+
+        return found;
+    }
+}

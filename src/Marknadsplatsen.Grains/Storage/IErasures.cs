@@ -1,0 +1,25 @@
+using Marknadsplatsen.Domain.Participants;
+
+namespace Marknadsplatsen.Grains.Storage;
+
+/// <summary>
+/// Who has had everything removed, as hashes and nothing else. It is kept beside the store and not in it: when a backup
+/// is restored, this stays, and the sweep at the next start removes again whoever came back with the backup.
+/// </summary>
+public interface IErasures
+{
+    /// <summary>Whether the person was erased. Answers from memory.</summary>
+    bool Contains(ParticipantId participant);
+
+    /// <summary>The person is erased from now on; on disk when this returns. Twice counts once.</summary>
+    Task AddAsync(ParticipantId participant, CancellationToken cancellationToken = default);
+
+    /// <summary>How many have been erased.</summary>
+    int Count { get; }
+
+    /// <summary>
+    /// Leaves no byte of what has been removed so far in the store's files. It throws <see cref="IOException"/> while a
+    /// scan keeps old data in use; try again then.
+    /// </summary>
+    Task ScrubAsync(CancellationToken cancellationToken = default);
+}

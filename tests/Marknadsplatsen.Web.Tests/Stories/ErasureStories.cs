@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Marknadsplatsen.Storage;
+using Marknadsplatsen.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace Marknadsplatsen.Web.Tests.Stories;
+
+/// <summary>
+/// The real program and its raw files: after one button no byte of a person is left, and an old backup brings nobody
+/// back.
+/// </summary>
+public sealed class ErasureStories : IAsyncLifetime
+{
+    private readonly SiloProcess silo = new("--Door:ExemptLoopback", "false");
+    private readonly DirectoryInfo backup = Directory.CreateTempSubdirectory("mp-backup-");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() => await silo.StartAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await silo.DisposeAsync();
+        backup.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task After_one_button_no_byte_is_left_and_a_restored_backup_brings_nobody_back()
+    {
+        using var person = await LiveAsync();
+        using var other = await LiveAsync();
+        var ids = Keys("participant");
+        await EraseAsync(other);
+        var erased = ids.Except(Keys("participant")).Single();
+        var canaries = await CanariesAsync(ids.Single(id => id != erased));
+        await silo.KillAsync();
+        CopyTo(backup.FullName);
+        Assert.Equal(
+            [.. canaries.Order()],
+            Traces.Find(silo.DataFolder, canaries).Select(found => found.Split(' ')[0]).Distinct().Order());
+        Assert.Equal([], Traces.Find(silo.DataFolder, [erased]));
+
+        await silo.StartAsync();
+        await EraseAsync(person);
+        Assert.Equal([], Traces.Find(silo.DataFolder, canaries));
+        await silo.KillAsync();
+        Assert.Equal([], Traces.Find(silo.DataFolder, canaries));
+        Assert.All(canaries, canary => Assert.DoesNotContain(canary, silo.Said, StringComparison.Ordinal));
+
+        Restore();
+        Assert.NotEmpty(Traces.Find(silo.DataFolder, canaries));
+        await silo.StartAsync();
+        await silo.KillAsync();
+        Assert.Equal([], Traces.Find(silo.DataFolder, [.. canaries, erased]));
+    }
+
+    /// <summary>Somebody with answers, a hidden and a saved assignment, a place and a card.</summary>
+    private async Task<Browser> LiveAsync()
+    {
+        var browser = new Browser(new Uri(silo.Address));
+        await browser.OpenAsync("/fragor/2");
+        await browser.PostAsync("/fragor/2", [.. browser.Fields("/fragor/2"), ("nar", "evening"), ("knapp", "nasta")]);
+        await browser.OpenAsync("/passar-dig");
+        var fitting = browser.Page.QuerySelectorAll("[data-live-items] [data-assignment]")
+            .Select(card => card.GetAttribute("data-assignment"))
+            .ToArray();
+        await browser.SendAsync($"/uppdrag/{fitting[0]}/dolj");
+        foreach (var id in fitting[1..])
+        {
+            await browser.OpenAsync($"/uppdrag/{id}");
+            if (browser.HasForm($"/uppdrag/{id}/ja"))
+            {
+                await browser.SendAsync($"/uppdrag/{id}/ja");
+            }
+        }
+
+        await browser.OpenAsync("/kort");
+        await browser.SendAsync("/kort");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        return browser;
+    }
+
+    private static async Task EraseAsync(Browser browser)
+    {
+        await browser.OpenAsync("/mina/ta-bort");
+        await browser.SendAsync("/mina/ta-bort");
+        Assert.Contains("Allt om dig är borta", browser.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("mp-person", browser.CookieNames);
+    }
+
+    /// <summary>What only this person's records hold: the id, what opens the card, and the card's account.</summary>
+    private async Task<IReadOnlyList<string>> CanariesAsync(string participant)
+    {
+        var person = await RecordAsync("participant", participant);
+        var account = (string)person["state"]!["card"]!;
+        var card = (await RecordAsync("account", account))["state"]!["card"]!;
+        return [participant, account, (string)card["words"]!, (string)card["token"]!];
+    }
+
+    private IReadOnlyList<string> Keys(string state)
+    {
+        using var store = Open();
+        using var command = store.CreateCommand();
+        command.CommandText = "SELECT grain FROM record WHERE state = $state;";
+        command.Parameters.AddWithValue("$state", state);
+        using var rows = command.ExecuteReader();
+        var keys = new List<string>();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetString(0).Split('/')[1]);
+        }
+
+        return keys;
+    }
+
+    private async Task<JsonNode> RecordAsync(string state, string key)
+    {
+        using var store = Open();
+        using var command = store.CreateCommand();
+        command.CommandText = "SELECT payload FROM record WHERE state = $state AND grain = $grain;";
+        command.Parameters.AddWithValue("$state", state);
+        command.Parameters.AddWithValue("$grain", $"{state}/{key}");
+        var payload = (byte[])(await command.ExecuteScalarAsync())!;
+        return JsonNode.Parse(payload)!;
+    }
+
+    private SqliteConnection Open()
+    {
+        var store = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Directory.EnumerateFiles(silo.DataFolder, "*.db").Single(),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
+        store.Open();
+        return store;
+    }
+
+    private void CopyTo(string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(silo.DataFolder))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+    }
+
+    /// <summary>The old store instead of the new one; the file of erased people is only added to.</summary>
+    private void Restore()
+    {
+        foreach (var file in Directory.EnumerateFiles(silo.DataFolder))
+        {
+            if (Path.GetFileName(file) != ErasureFile.FileName)
+            {
+                File.Delete(file);
+            }
+        }
+
+        ErasureFile.Merge(backup.FullName, silo.DataFolder);
+        foreach (var file in Directory.EnumerateFiles(backup.FullName))
+        {
+            if (Path.GetFileName(file) != ErasureFile.FileName)
+            {
+                File.Copy(file, Path.Combine(silo.DataFolder, Path.GetFileName(file)));
+            }
+        }
+    }
+}
