@@ -1,4 +1,5 @@
 using System.Net;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
@@ -43,13 +44,13 @@ internal static class AccountPages
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapGet(CardEndpoints.Path, CardEndpoints.Get);
         pages.MapGet(SignInEndpoints.Path, SignInEndpoints.Get);
-        pages.MapGet(HoardEndpoints.Path, HoardEndpoints.Get);
+        pages.MapGet(HoardEndpoints.Path, HoardEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
         forms.MapPost(CardEndpoints.Path, CardEndpoints.Post);
         forms.MapPost(CardEndpoints.RevokePath, CardEndpoints.Revoke);
         forms.MapPost(SignInEndpoints.Path, SignInEndpoints.Post);
         forms.MapPost(SignInEndpoints.PicturePath, SignInEndpoints.Picture);
-        forms.MapPost(HoardEndpoints.Path, HoardEndpoints.Post);
+        forms.MapPost(HoardEndpoints.Path, HoardEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);
     }
 }

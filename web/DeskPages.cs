@@ -1,7 +1,9 @@
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Desk;
 using Marknadsplatsen.Web.FillRates;
+using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,23 +29,36 @@ public static class DeskPages
         var pages = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get).Follows("association");
-        pages.MapGet("/forening/nytt", AssociationEndpoints.New);
-        pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage).Follows("association");
-        pages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get);
-        pages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get);
-        pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get).Follows("board");
-        pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get).Follows("board");
+        pages.MapGet("/forening/nytt", AssociationEndpoints.New)
+            .For(DeskKind.Association, TeamRole.Host);
+        pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage)
+            .For(DeskKind.Association, TeamRole.Reader).Follows("association");
+        pages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get)
+            .For(DeskKind.Association, TeamRole.Host);
+        pages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get)
+            .For(DeskKind.Association, TeamRole.Host);
+        pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get)
+            .For(DeskKind.Coordinators, TeamRole.Reader).Follows("board");
+        pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
 
         var forms = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
-        forms.MapPost("/forening/nytt", AssociationEndpoints.Post);
-        forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step).Follows("association");
-        forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change).Follows("association");
-        forms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post);
-        forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell).Follows("association");
-        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step).Follows("board");
-        forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell);
+        forms.MapPost("/forening/nytt", AssociationEndpoints.Post)
+            .For(DeskKind.Association, TeamRole.Host);
+        forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        forms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post)
+            .For(DeskKind.Association, TeamRole.Host);
+        forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell)
+            .For(DeskKind.Coordinators, TeamRole.Host);
         return routes;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Silo.City;
@@ -84,13 +85,13 @@ internal static class DevSignIn
             return TypedResults.NotFound();
         }
 
-        await Visitors.SignInAsync(http, association);
+        await DemoMember.SignInAsync(http, new TeamKey(association));
         return TypedResults.LocalRedirect("/forening");
     }
 
     private static async Task<RedirectHttpResult> Coordinator(Grains.Vocabulary.City city, HttpContext http)
     {
-        await Visitors.SignInAsync(http, city.Municipality);
+        await DemoMember.SignInAsync(http, new TeamKey(city.Municipality));
         return TypedResults.LocalRedirect("/tavla");
     }
 

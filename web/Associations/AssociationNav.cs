@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Layout;
 
 namespace Marknadsplatsen.Web.Associations;
@@ -8,6 +9,6 @@ internal static class AssociationNav
     public static IReadOnlyList<NavLink> Links(Texts texts) =>
     [
         new("/forening", texts["Association.Nav.Home"]),
-        new("/forening/nytt", texts["Association.Nav.New"]),
+        new("/forening/nytt", texts["Association.Nav.New"], TeamRole.Host),
     ];
 }

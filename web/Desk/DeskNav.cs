@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
@@ -10,7 +11,7 @@ internal static class DeskNav
     public static IReadOnlyList<NavLink> Links(Texts texts) =>
     [
         new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
-        new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"]),
-        new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"]),
+        new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
+        new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
     ];
 }

@@ -16,9 +16,9 @@ public static class Schemes
     /// <summary>The claim that holds a <see cref="Domain.Participants.ParticipantId"/>.</summary>
     public const string ParticipantClaim = "mp.participant";
 
-    /// <summary>The claim that holds an <see cref="Domain.Associations.AssociationId"/>.</summary>
-    public const string AssociationClaim = "mp.association";
+    /// <summary>The claim that holds a <see cref="Domain.Teams.MemberId"/>.</summary>
+    public const string MemberClaim = "mp.member";
 
-    /// <summary>The claim that holds the municipality a coordinator works in.</summary>
-    public const string CoordinatorClaim = "mp.coordinator";
+    /// <summary>The claim that holds the name of a <see cref="Domain.Teams.MemberSession"/>.</summary>
+    public const string SessionClaim = "mp.session";
 }

@@ -1,11 +1,13 @@
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Web.Identity;
 
 /// <summary>
-/// Who a request comes from, as far as its cookies say. All null for somebody who has only looked around.
+/// Who a request comes from, as far as its cookies and the stored rights say. All null for somebody who has only looked
+/// around.
 /// </summary>
 /// <param name="Participant">The participant, or null before the first answer.</param>
 /// <param name="Association">The association the visitor is signed in for, or null.</param>
@@ -14,4 +16,7 @@ public sealed record Visitor(ParticipantId? Participant, AssociationId? Associat
 {
     /// <summary>Nobody known.</summary>
     public static readonly Visitor Unknown = new(null, null, null);
+
+    /// <summary>The sign-in at the association's or the coordinators' desk, with the role it gives now; or null.</summary>
+    public DeskSession? Desk { get; init; }
 }

@@ -1,14 +1,15 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
-using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Teams;
 using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans;
 
 namespace Marknadsplatsen.Web.Identity;
 
@@ -16,6 +17,7 @@ namespace Marknadsplatsen.Web.Identity;
 public static class Visitors
 {
     private static readonly object SigningInKey = new();
+    private static readonly object DeskKey = new();
 
     private const string ParticipantCookie = "mp-person";
     private const string DeskCookie = "mp-desk";
@@ -23,28 +25,37 @@ public static class Visitors
     // A participant's cookie outlives a bad winter; nothing but the random id is in it. Chosen.
     private static readonly TimeSpan ParticipantLife = TimeSpan.FromDays(400);
 
-    // A desk is left alone at lunch (DOMAIN 3.17: idle 30 minutes).
-    private static readonly TimeSpan DeskIdle = TimeSpan.FromMinutes(30);
+    // The cookie is written anew when this has gone of its time, so that idle time is counted to the minute.
+    private static readonly TimeSpan DeskRenewAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the two cookies.</summary>
     public static IServiceCollection AddVisitors(this IServiceCollection services)
     {
         services.AddAuthentication()
-            .AddCookie(Schemes.Participant, cookie => Shape(cookie, ParticipantCookie, ParticipantLife))
-            .AddCookie(Schemes.Desk, cookie => Shape(cookie, DeskCookie, DeskIdle));
+            .AddCookie(Schemes.Participant, cookie => Shape(cookie, ParticipantCookie, ParticipantLife, TimeSpan.Zero))
+            .AddCookie(Schemes.Desk, cookie => Shape(cookie, DeskCookie, MemberSession.IdleMax, DeskRenewAfter));
         return services;
     }
 
-    /// <summary>Who the request comes from. Reads both cookies; never throws for a cookie it cannot read.</summary>
+    /// <summary>
+    /// Who the request comes from. Reads both cookies, and what a desk's gives from the stored right, once a request;
+    /// never throws for a cookie it cannot read.
+    /// </summary>
     public static async Task<Visitor> ReadAsync(HttpContext http)
     {
         var person = (await http.AuthenticateAsync(Schemes.Participant)).Principal;
-        var desk = (await http.AuthenticateAsync(Schemes.Desk)).Principal;
+        var desk = await ReadDeskAsync(http);
         return new Visitor(
             NotErased(http, Find<ParticipantId>(person, Schemes.ParticipantClaim)),
-            Find<AssociationId>(desk, Schemes.AssociationClaim),
-            Find<MunicipalityCode>(desk, Schemes.CoordinatorClaim));
+            desk?.Team.Association,
+            desk?.Team.Municipality)
+        {
+            Desk = desk,
+        };
     }
+
+    /// <summary>The sign-in that <see cref="ReadAsync"/> has found for this request; null when there is none.</summary>
+    public static DeskSession? DeskOf(HttpContext? http) => http?.Items[DeskKey] as DeskSession;
 
     /// <summary>Whether the browser sent a participant's cookie, readable or not.</summary>
     public static bool HasParticipantCookie(HttpContext http) => http.Request.Cookies.ContainsKey(ParticipantCookie);
@@ -88,16 +99,24 @@ public static class Visitors
         await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, participant.Value, isPersistent: true);
     }
 
-    /// <summary>Signs the browser in for an association until it has been idle for 30 minutes.</summary>
-    public static Task SignInAsync(HttpContext http, AssociationId association) =>
-        SignInAsync(http, Schemes.Desk, Schemes.AssociationClaim, association.Value, isPersistent: false);
-
-    /// <summary>Signs the browser in as a coordinator until it has been idle for 30 minutes.</summary>
-    public static Task SignInAsync(HttpContext http, MunicipalityCode municipality) =>
-        SignInAsync(http, Schemes.Desk, Schemes.CoordinatorClaim, municipality.Value, isPersistent: false);
+    /// <summary>
+    /// Makes this browser a member's, until it has been idle for 30 minutes or ten hours have gone. Its cookie is
+    /// another one than before, and whatever desk the browser stood at is left.
+    /// </summary>
+    public static async Task SignInAsync(HttpContext http, DeskSession desk)
+    {
+        await LeaveDeskAsync(http);
+        http.Items[SigningInKey] = true;
+        http.Items[DeskKey] = desk;
+        var identity = new ClaimsIdentity(
+            [new Claim(Schemes.MemberClaim, desk.Member.Value), new Claim(Schemes.SessionClaim, desk.Id)],
+            Schemes.Desk);
+        await http.SignInAsync(Schemes.Desk, new ClaimsPrincipal(identity));
+    }
 
     /// <summary>
-    /// Forgets everything this browser was told: both cookies, and the live connections of who it was.
+    /// Forgets everything this browser was told: both cookies, the sign-in itself, and the live connections of who it
+    /// was.
     /// </summary>
     public static async Task ForgetAsync(HttpContext http) => await ForgetAsync(http, await ReadAsync(http));
 
@@ -105,6 +124,7 @@ public static class Visitors
     public static async Task ForgetAsync(HttpContext http, Visitor visitor)
     {
         AbortAfter(http, visitor);
+        await LeaveDeskAsync(http);
 
         // Also what the browser has kept of pages and scripts; the back button then has nothing to show.
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
@@ -112,6 +132,36 @@ public static class Visitors
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
     }
+
+    // A copy of the cookie opens nothing after this.
+    private static async Task LeaveDeskAsync(HttpContext http)
+    {
+        if (await ReadDeskAsync(http) is { } desk)
+        {
+            AbortAfter(http, Visitor.Unknown with { Desk = desk });
+            await Member(http, desk.Member).End(desk.Id);
+            http.Items.Remove(DeskKey);
+        }
+    }
+
+    private static async Task<DeskSession?> ReadDeskAsync(HttpContext http)
+    {
+        if (http.Items.TryGetValue(DeskKey, out var known))
+        {
+            return known as DeskSession;
+        }
+
+        var cookie = (await http.AuthenticateAsync(Schemes.Desk)).Principal;
+        var desk = Find<MemberId>(cookie, Schemes.MemberClaim) is { } member
+            && cookie?.FindFirst(Schemes.SessionClaim)?.Value is { } session
+                ? await Member(http, member).Session(session)
+                : null;
+        http.Items[DeskKey] = desk;
+        return desk;
+    }
+
+    private static IMemberGrain Member(HttpContext http, MemberId id) =>
+        http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IMemberGrain>(id.Value);
 
     // Once the browser has the answer, so that a page which connects anew does it with the cookies it has then.
     private static void AbortAfter(HttpContext http, Visitor visitor) => http.Response.OnCompleted(() =>
@@ -145,7 +195,8 @@ public static class Visitors
         where TId : struct, IParsable<TId> =>
         TId.TryParse(principal?.FindFirst(claim)?.Value, null, out var id) ? id : null;
 
-    private static void Shape(CookieAuthenticationOptions cookie, string name, TimeSpan life)
+    private static void Shape(
+        CookieAuthenticationOptions cookie, string name, TimeSpan life, TimeSpan renewAfter)
     {
         cookie.Cookie.Name = name;
         cookie.Cookie.HttpOnly = true;
@@ -158,6 +209,7 @@ public static class Visitors
         // A page that asks what is new is not somebody at the desk.
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
+            context.ShouldRenew |= renewAfter > TimeSpan.Zero && context.ElapsedTime >= renewAfter;
             context.ShouldRenew &= !context.Request.Path.StartsWithSegments("/live");
             return Task.CompletedTask;
         };

@@ -12,6 +12,9 @@ public enum ErrorKind
     /// <summary>The page is somebody else's, or asks for a sign-in that is missing (401, 403).</summary>
     Closed,
 
+    /// <summary>The team keeps the page for those with another role (403).</summary>
+    Role,
+
     /// <summary>A fault of ours (500).</summary>
     Broken,
 

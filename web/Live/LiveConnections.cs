@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.SignalR;
 
@@ -13,7 +14,12 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
     private readonly ConcurrentDictionary<string, Connection> byId = new(StringComparer.Ordinal);
 
     /// <summary>How many connections the visitor has open here.</summary>
-    public int CountOf(Visitor visitor) => byId.Values.Count(connection => connection.Visitor == visitor);
+    public int CountOf(Visitor visitor) =>
+        byId.Values.Count(connection => connection.Visitor with { Desk = null } == visitor with { Desk = null });
+
+    /// <summary>The sign-ins at desks that have connections open here, each once.</summary>
+    public IReadOnlyList<DeskSession> Desks() =>
+        [.. byId.Values.Select(connection => connection.Visitor.Desk).OfType<DeskSession>().DistinctBy(desk => desk.Id)];
 
     /// <summary>Takes in a connection; it ends with the visitor's sign-in at a desk.</summary>
     public void Add(HubCallerContext caller, LiveVisitor who)
@@ -51,8 +57,8 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
     }
 
     /// <summary>
-    /// Closes every connection that belongs to the visitor, in any of the roles. A page that still has a right connects
-    /// anew.
+    /// Closes every connection of the visitor's participant, and of the visitor's own sign-in at a desk. A page that
+    /// still has a right connects anew.
     /// </summary>
     public void Abort(Visitor visitor)
     {
@@ -67,8 +73,7 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
 
     private static bool Shares(Visitor one, Visitor other) =>
         (one.Participant is not null && one.Participant == other.Participant)
-        || (one.Association is not null && one.Association == other.Association)
-        || (one.Coordinator is not null && one.Coordinator == other.Coordinator);
+        || (one.Desk is not null && one.Desk.Id == other.Desk?.Id);
 
     private sealed class Connection(HubCallerContext caller, Visitor visitor)
     {

@@ -26,4 +26,8 @@ internal static partial class LiveLog
     [LoggerMessage(
         4105, LogLevel.Warning, "Some showings could not be counted and were let go; lists go on as before.")]
     public static partial void ExposureLost(ILogger log, Exception failure);
+
+    [LoggerMessage(
+        4106, LogLevel.Warning, "A right could not be read, so its connections were closed; pages connect anew.")]
+    public static partial void RightUnknown(ILogger log, Exception failure);
 }

@@ -40,6 +40,7 @@ public static class LiveSetup
         services.AddSingleton<LiveLifetime>();
         services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveLifetime>());
         services.AddSingleton<LiveConnections>();
+        services.AddHostedService<DeskWatch>();
         services.AddSingleton<LiveAudiences>();
         services.AddSingleton(provider =>
         {

@@ -15,6 +15,8 @@ internal sealed record LiveVisitor(Visitor Visitor, DateTimeOffset? EndsAt)
     public static async Task<LiveVisitor> ReadAsync(HttpContext http)
     {
         var desk = await http.AuthenticateAsync(Schemes.Desk);
-        return new LiveVisitor(await Visitors.ReadAsync(http), desk.Properties?.ExpiresUtc);
+        var visitor = await Visitors.ReadAsync(http);
+        var idleEnd = desk.Properties?.ExpiresUtc;
+        return new LiveVisitor(visitor, visitor.Desk?.EndsAtUtc < idleEnd ? visitor.Desk.EndsAtUtc : idleEnd);
     }
 }

@@ -7,6 +7,7 @@ using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Storage;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Storage.Json;
 
 namespace Marknadsplatsen.Storage.Tests.Records;
@@ -24,6 +25,8 @@ public sealed class StoredRecordTests
         typeof(AssociationRecord),
         typeof(FillRateRecord),
         typeof(AccountRecord),
+        typeof(TeamRecord),
+        typeof(MemberRecord),
         typeof(FailureCapRecord),
         typeof(ExposureRecord),
         typeof(DoorRecord),

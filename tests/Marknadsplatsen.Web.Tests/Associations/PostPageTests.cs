@@ -248,7 +248,7 @@ public sealed class PostPageTests(CityHost host)
     {
         using var coordinator = await host.NewCoordinatorAsync();
         await coordinator.OpenAsync(Path);
-        Assert.Equal("/forening", coordinator.Path);
+        Assert.Equal(HttpStatusCode.Unauthorized, coordinator.Status);
         await coordinator.OpenAsync("/fragor/1");
 
         await coordinator.PostAsync(

@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
@@ -104,12 +105,13 @@ public sealed class CityHost : IAsyncLifetime
     internal Browser NewBrowser() => new(Address);
 
     /// <summary>A browser that is signed in for an association.</summary>
-    internal async Task<Browser> NewBrowserAsync(AssociationId association) =>
-        await NewBrowser().OpenAsync($"/prov/forening/{association}");
+    internal async Task<Browser> NewBrowserAsync(AssociationId association, TeamRole role = TeamRole.Owner) =>
+        await NewBrowser().OpenAsync($"/prov/forening/{association}?roll={role}");
 
     /// <summary>A browser that is signed in as a coordinator of a municipality.</summary>
-    internal async Task<Browser> NewCoordinatorAsync(string municipality = "1283") =>
-        await NewBrowser().OpenAsync($"/prov/samordnare/{municipality}");
+    internal async Task<Browser> NewCoordinatorAsync(
+        string municipality = "1283", TeamRole role = TeamRole.Owner) =>
+        await NewBrowser().OpenAsync($"/prov/samordnare/{municipality}?roll={role}");
 
     /// <summary>An association of its own for a test class, which is what others never touch.</summary>
     internal async Task<AssociationId> RegisterAsync(string id, bool isVerified = true, string municipality = "1283")

@@ -1,6 +1,8 @@
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Silo.Dev;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,10 +39,13 @@ internal sealed class WaysIn : IStartupFilter
         await (way.Value?.Split('/') switch
         {
             [_, "deltagare", var id] => Visitors.EnsureParticipantAsync(http, new ParticipantId(id)),
-            [_, "forening", var id] => Visitors.SignInAsync(http, new AssociationId(id)),
-            [_, "samordnare", var id] => Visitors.SignInAsync(http, new MunicipalityCode(id)),
+            [_, "forening", var id] => DemoMember.SignInAsync(http, new TeamKey(new AssociationId(id)), RoleOf(http)),
+            [_, "samordnare", var id] => DemoMember.SignInAsync(http, new TeamKey(new MunicipalityCode(id)), RoleOf(http)),
             _ => throw new InvalidOperationException($"There is no way in at {http.Request.Path}."),
         });
         await http.Response.WriteAsync("inne");
     }
+
+    private static TeamRole RoleOf(HttpContext http) =>
+        Enum.TryParse<TeamRole>(http.Request.Query["roll"], out var role) ? role : TeamRole.Owner;
 }

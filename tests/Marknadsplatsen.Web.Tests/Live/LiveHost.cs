@@ -2,10 +2,12 @@ using System.Security.Claims;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Silo;
+using Marknadsplatsen.Silo.Dev;
 using Marknadsplatsen.Storage;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
@@ -31,9 +33,18 @@ public sealed class LiveHost : IAsyncLifetime
     private const string AssociationKey = "association";
     private const string CoordinatorKey = "coordinator";
 
+    private readonly TimeProvider time;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mp-live-");
     private WebApplication app = null!;
     private int made;
+
+    /// <summary>On the machine's clock.</summary>
+    public LiveHost()
+        : this(TimeProvider.System)
+    {
+    }
+
+    internal LiveHost(TimeProvider time) => this.time = time;
 
     internal static MunicipalityCode Municipality { get; } = new("1283");
 
@@ -54,7 +65,7 @@ public sealed class LiveHost : IAsyncLifetime
             Municipality, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), DemoCards.File.Vocabulary);
         builder.Services.AddSingleton(city);
         builder.Services.AddSingleton(city.Vocabulary);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time);
         builder.Services.AddSqliteGrainStorage();
         builder.AddGrainEngine();
         builder.Services.AddVisitors();
@@ -143,12 +154,12 @@ public sealed class LiveHost : IAsyncLifetime
 
         if (!string.IsNullOrEmpty(association))
         {
-            await Visitors.SignInAsync(http, new AssociationId(association));
+            await DemoMember.SignInAsync(http, new TeamKey(new AssociationId(association)));
         }
 
         if (!string.IsNullOrEmpty(coordinator))
         {
-            await Visitors.SignInAsync(http, new MunicipalityCode(coordinator));
+            await DemoMember.SignInAsync(http, new TeamKey(new MunicipalityCode(coordinator)));
         }
     }
 }

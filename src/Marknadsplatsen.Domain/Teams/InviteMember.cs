@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Marknadsplatsen.Domain.Teams;
+
+/// <summary>Makes an invitation. The secret itself never leaves the request that drew it.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.InviteMember")]
+public sealed record InviteMember
+{
+    /// <summary>Who invites; null for the installation itself, which can only invite a first owner.</summary>
+    [Id(0)]
+    [JsonPropertyName("by")]
+    public MemberId? By { get; init; }
+
+    /// <summary>The invitation's public number; the same number again changes nothing.</summary>
+    [Id(1)]
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>The keyed hash of the secret, in base 64.</summary>
+    [Id(2)]
+    [JsonPropertyName("proof")]
+    public required string Proof { get; init; }
+
+    /// <summary>For whom, 1 to 60 characters.</summary>
+    [Id(3)]
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>The role it gives.</summary>
+    [Id(4)]
+    [JsonPropertyName("role")]
+    public TeamRole Role { get; init; }
+}

@@ -1,0 +1,51 @@
+using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Grains.Teams;
+using Marknadsplatsen.Web.Commands;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace Marknadsplatsen.Web.Live;
+
+/// <summary>
+/// Closes the connections of a sign-in whose right has ended or changed, wherever that was done: each sign-in with an
+/// open page is looked up once a second. A call takes at most a second, so a removal counts within two.
+/// </summary>
+internal sealed class DeskWatch(
+    LiveConnections connections, IGrainFactory grains, TimeProvider time, ILogger<DeskWatch> log) : BackgroundService
+{
+    /// <summary>How often rights are looked up, and how long an answer may take.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await Task.WhenAll(connections.Desks().Select(LookAsync));
+        }
+    }
+
+    private async Task LookAsync(DeskSession desk)
+    {
+        if (await ReadAsync(desk) is not { } now || now.Role != desk.Role)
+        {
+            connections.Abort(Identity.Visitor.Unknown with { Desk = desk });
+        }
+    }
+
+    // A right that cannot be read is none. The page connects anew, and has it again when it can be read.
+    private async Task<DeskSession?> ReadAsync(DeskSession desk)
+    {
+        try
+        {
+            return await grains.GetGrain<IMemberGrain>(desk.Member.Value).Session(desk.Id).WaitAsync(Interval, time);
+        }
+        catch (Exception failure) when (CommandFilter.IsUnknown(failure))
+        {
+            LiveLog.RightUnknown(log, failure);
+            return null;
+        }
+    }
+}
