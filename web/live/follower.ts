@@ -8,9 +8,11 @@ import { setPlaces } from "./places";
 import { Sequences } from "./sequence";
 
 const POLL_MS = 60_000;
+const ASK_RIGHT_MS = 500; // Spread over this, so that a server that restarts is not asked by every desk at once.
 
 export class Follower {
   private readonly bar: Bar;
+  private readonly desk: boolean;
   private readonly asked: string[];
   private readonly sequences: Sequences;
   private readonly fresh = new Set<string>();
@@ -24,8 +26,8 @@ export class Follower {
   constructor(root: HTMLElement) {
     this.asked = (root.dataset["liveAsk"] ?? "").split(" ").filter((name) => name !== "");
     this.sequences = new Sequences(root.dataset["liveFollow"] ?? "");
-    const quiet = this.asked.some((name) => name === "association" || name === "board");
-    this.bar = new Bar(root, { show: () => void this.show(), pause: (paused) => this.pause(paused) }, quiet);
+    this.desk = this.asked.some((name) => name === "association" || name === "board");
+    this.bar = new Bar(root, { show: () => void this.show(), pause: (paused) => this.pause(paused) }, this.desk);
   }
 
   start(): void {
@@ -52,6 +54,10 @@ export class Follower {
   private lost(): void {
     this.connected = false;
     this.bar.lost(this.heardAt);
+    if (this.desk) {
+      // A desk's connection is closed when its right ends: ask at once, also while nobody looks.
+      setTimeout(() => this.sequences.names().forEach((name) => void this.catchUp(name)), Math.random() * ASK_RIGHT_MS);
+    }
   }
 
   private heard(message: Message): void {
@@ -172,9 +178,12 @@ export class Follower {
         cache: "no-store",
       });
       if (reply.status === 404) {
-        // The sign-in has ended. What is shown stays; it is no longer followed.
+        // The right has ended. What is shown is no longer followed, and a desk's is no longer shown.
         this.sequences.forget(audience);
         this.bar.lost(this.heardAt);
+        if (this.desk) {
+          page.close();
+        }
       }
       if (reply.ok && !this.paused) {
         await this.take((await reply.json()) as Answer);

@@ -67,6 +67,18 @@ export function takeMine(fresh: Document): void {
   }
 }
 
+/** The page is no longer the reader's. What has been typed stays, so that it can be sent after a new sign-in. */
+export function close(): void {
+  const typed = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(
+    (field) => field.value !== field.defaultValue,
+  );
+  if (typed) {
+    mine().forEach((part) => part.remove());
+  } else {
+    location.reload();
+  }
+}
+
 function mine(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>("[data-live-mine][id]")];
 }
