@@ -17,6 +17,8 @@ public sealed record Visitor(ParticipantId? Participant, AssociationId? Associat
     /// <summary>Nobody known.</summary>
     public static readonly Visitor Unknown = new(null, null, null);
 
-    /// <summary>The sign-in at the association's or the coordinators' desk, with the role it gives now; or null.</summary>
+    /// <summary>
+    /// The sign-in at the association's or the coordinators' desk, with the role it gives now; or null.
+    /// </summary>
     public DeskSession? Desk { get; init; }
 }

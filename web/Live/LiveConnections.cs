@@ -19,7 +19,11 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
 
     /// <summary>The sign-ins at desks that have connections open here, each once.</summary>
     public IReadOnlyList<DeskSession> Desks() =>
-        [.. byId.Values.Select(connection => connection.Visitor.Desk).OfType<DeskSession>().DistinctBy(desk => desk.Id)];
+    [
+        .. byId.Values.Select(connection => connection.Visitor.Desk)
+            .OfType<DeskSession>()
+            .DistinctBy(desk => desk.Id),
+    ];
 
     /// <summary>Takes in a connection; it ends with the visitor's sign-in at a desk.</summary>
     public void Add(HubCallerContext caller, LiveVisitor who)

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Marknadsplatsen.Domain.Teams;
 
-/// <summary>Somebody comes in with an invitation. The same person with the same one again gets the same answer.</summary>
+/// <summary>
+/// Somebody comes in with an invitation. The same person with the same one again gets the same answer.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.JoinTeam")]

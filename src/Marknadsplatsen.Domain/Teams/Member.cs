@@ -23,7 +23,9 @@ public static class Member
             : state with { Teams = [.. state.Teams.Remove(team).Insert(0, team).Take(TeamCountMax)] };
     }
 
-    /// <summary>A sign-in begins; null when one with this name has begun before, so that no answer is used twice.</summary>
+    /// <summary>
+    /// A sign-in begins; null when one with this name has begun before, so that no answer is used twice.
+    /// </summary>
     public static MemberState? Begin(MemberState state, string session, TeamKey team, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -68,7 +70,8 @@ public static class Member
     }
 
     /// <summary>A passkey was used: its count and whether it is copied are as it says now.</summary>
-    public static MemberState Used(MemberState state, string passkey, long signCount, bool isBackedUp, DateTimeOffset now)
+    public static MemberState Used(
+        MemberState state, string passkey, long signCount, bool isBackedUp, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state with

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Marknadsplatsen.Domain.Teams;
 
-/// <summary>One sign-in of a member, for one team. It is a fact of its own, so that it can be ended from anywhere.</summary>
+/// <summary>
+/// One sign-in of a member, for one team. It is a fact of its own, so that it can be ended from anywhere.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.MemberSession")]
@@ -29,7 +31,9 @@ public sealed record MemberSession
     [JsonPropertyName("beganAtUtc")]
     public DateTimeOffset BeganAtUtc { get; init; }
 
-    /// <summary>When it was ended; null while it lasts. It is kept until it would be over, so that none begins twice.</summary>
+    /// <summary>
+    /// When it was ended; null while it lasts. It is kept until it would be over, so that none begins twice.
+    /// </summary>
     [Id(3)]
     [JsonPropertyName("endedAtUtc")]
     public DateTimeOffset? EndedAtUtc { get; init; }

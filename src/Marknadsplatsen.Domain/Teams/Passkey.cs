@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Marknadsplatsen.Domain.Teams;
 
-/// <summary>A passkey (W3C Web Authentication level 3) as it is stored: what verifies a signature, and its name.</summary>
+/// <summary>
+/// A passkey (W3C Web Authentication level 3) as it is stored: what verifies a signature, and its name.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.Passkey")]

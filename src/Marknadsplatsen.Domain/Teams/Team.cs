@@ -59,7 +59,9 @@ public static class Team
         return Find(state, id, proof) is { } found && found.IsOpen(now) ? found : null;
     }
 
-    /// <summary>Somebody comes in. An invitation that was used by the same person gives the same answer again.</summary>
+    /// <summary>
+    /// Somebody comes in. An invitation that was used by the same person gives the same answer again.
+    /// </summary>
     public static (TeamState Next, JoinOutcome Outcome) Join(TeamState state, JoinTeam command, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -90,7 +92,9 @@ public static class Team
         return (next, new JoinOutcome.Joined(role));
     }
 
-    /// <summary>The installation itself gives somebody a role: a setting, or the city's broker, says who they are.</summary>
+    /// <summary>
+    /// The installation itself gives somebody a role: a setting, or the city's broker, says who they are.
+    /// </summary>
     public static TeamState Appoint(TeamState state, TeamMember member, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -31,7 +31,8 @@ public readonly record struct TeamKey(
 
     /// <summary>The association, or null for coordinators.</summary>
     [JsonIgnore]
-    public AssociationId? Association => AssociationId.TryParse(After(Value, OfAssociation), null, out var id) ? id : null;
+    public AssociationId? Association =>
+        AssociationId.TryParse(After(Value, OfAssociation), null, out var id) ? id : null;
 
     /// <summary>The municipality that is coordinated, or null for an association.</summary>
     [JsonIgnore]

@@ -16,7 +16,9 @@ public sealed record TeamMember
     [JsonPropertyName("id")]
     public MemberId Id { get; init; }
 
-    /// <summary>What colleagues call them; their own choice, 1 to 60 characters, and not a real name by any rule.</summary>
+    /// <summary>
+    /// What colleagues call them; their own choice, 1 to 60 characters, and not a real name by any rule.
+    /// </summary>
     [Id(1)]
     [JsonPropertyName("name")]
     public required string Name { get; init; }

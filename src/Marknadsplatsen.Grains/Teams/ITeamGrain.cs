@@ -27,7 +27,9 @@ public interface ITeamGrain : IGrainWithStringKey
     [Alias("Join")]
     Task<JoinOutcome> Join(JoinTeam command);
 
-    /// <summary>The installation gives somebody a role. Answers whether they have it. Called by the member's own grain.</summary>
+    /// <summary>
+    /// The installation gives somebody a role. Answers whether they have it. Called by the member's own grain.
+    /// </summary>
     [Alias("Appoint")]
     Task<bool> Appoint(TeamMember member);
 

@@ -39,13 +39,13 @@ internal sealed class WaysIn : IStartupFilter
         await (way.Value?.Split('/') switch
         {
             [_, "deltagare", var id] => Visitors.EnsureParticipantAsync(http, new ParticipantId(id)),
-            [_, "forening", var id] => DemoMember.SignInAsync(http, new TeamKey(new AssociationId(id)), RoleOf(http)),
-            [_, "samordnare", var id] => DemoMember.SignInAsync(http, new TeamKey(new MunicipalityCode(id)), RoleOf(http)),
+            [_, "forening", var id] => DemoAsync(http, new TeamKey(new AssociationId(id))),
+            [_, "samordnare", var id] => DemoAsync(http, new TeamKey(new MunicipalityCode(id))),
             _ => throw new InvalidOperationException($"There is no way in at {http.Request.Path}."),
         });
         await http.Response.WriteAsync("inne");
     }
 
-    private static TeamRole RoleOf(HttpContext http) =>
-        Enum.TryParse<TeamRole>(http.Request.Query["roll"], out var role) ? role : TeamRole.Owner;
+    private static Task DemoAsync(HttpContext http, TeamKey team) => DemoMember.SignInAsync(
+        http, team, Enum.TryParse<TeamRole>(http.Request.Query["roll"], out var role) ? role : TeamRole.Owner);
 }
