@@ -55,10 +55,10 @@ public sealed class CardComponentTests
     }
 
     [Theory]
-    [InlineData(6, 2, 12, "6 av 12 platser tagna. 2 hålls. 4 lediga.")]
-    [InlineData(3, 0, 4, "3 av 4 platser tagna. 1 lediga.")]
-    [InlineData(5, 0, 4, "5 av 4 platser tagna. 0 lediga.")]
-    [InlineData(0, 0, 0, "0 av 0 platser tagna. 0 lediga.")]
+    [InlineData(6, 2, 12, "6 av 12 platser tagna. 2 hålls. Lediga: 4.")]
+    [InlineData(3, 0, 4, "3 av 4 platser tagna. Lediga: 1.")]
+    [InlineData(5, 0, 4, "5 av 4 platser tagna. Lediga: 0.")]
+    [InlineData(0, 0, 0, "0 av 0 platser tagna. Lediga: 0.")]
     public async Task The_bar_says_in_words_what_it_shows(int taken, int held, int places, string words)
     {
         var body = await Rendered.Of<QuietBar>(("Taken", taken), ("Held", held), ("Places", places));

@@ -21,7 +21,7 @@ public sealed class CardStories : Story
         await second.IsAccessibleAsync();
         await second.Page.FillAsync("#ord", string.Join(' ', [.. name, .. words]));
         await second.Page.Locator("[data-card-typed] button").ClickAsync();
-        await second.Page.WaitForURLAsync("**/mina");
+        await second.ArrivesAsync("/mina");
         await second.GoAsync("/passar-dig");
 
         Assert.Equal(RecallCode.WordCount - 1, words.Count);

@@ -38,7 +38,7 @@ internal static class PostedForm
         await page.SelectOptionAsync("select[name=insurance]", "association");
         await page.CheckAsync("[name=replacesNobody]");
         await page.ClickAsync("button[type=submit].button-main");
-        await page.WaitForURLAsync("**/forening/uppdrag/*");
+        await association.ArrivesAsync("/forening/uppdrag/");
         return new Uri(page.Url).Segments[^1];
     }
 }

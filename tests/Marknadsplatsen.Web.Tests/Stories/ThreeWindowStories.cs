@@ -141,7 +141,7 @@ public sealed class ThreeWindowStories : Story
     {
         await person.GoAsync($"/uppdrag/{id}");
         await person.Page.ClickAsync("form[action$='/ja'] button.button-main");
-        await person.Page.WaitForURLAsync("**/svar*");
+        await person.ArrivesAsync("/svar");
     }
 
     private static Task<string[]> CardsAsync(Window window) => window.Page.EvaluateAsync<string[]>(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -28,6 +29,12 @@ internal sealed class Window(IPage page, string address)
     }
 
     public Task GoAsync(string path) => page.GotoAsync(address + path);
+
+    /// <summary>
+    /// Waits until the address has the text. A page that has come before the wait began counts, loaded or not.
+    /// </summary>
+    public Task ArrivesAsync(string path) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(path)), new() { Timeout = PatienceMs });
 
     /// <summary>Waits until the page says that it is live.</summary>
     public Task LiveAsync() => StateAsync("on");
