@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Web;
 
-/// <summary>The pages with which a participant comes back: recall card and sign-in.</summary>
+/// <summary>The pages with which a participant comes back: recall card, codes and sign-in.</summary>
 internal static class AccountPages
 {
     /// <summary>Adds what the pages need; the host adds the secrets.</summary>
@@ -36,6 +36,10 @@ internal static class AccountPages
         services.AddSingleton<SlowHashing>();
         services.AddSingleton<Cards>();
         services.AddSingleton<CardTickets>();
+        services.AddSingleton<AddressLimits>();
+        services.AddSingleton<Contacts>();
+        services.AddSingleton<CodeTickets>();
+        services.AddSingleton<CodeAsking>();
     }
 
     /// <summary>Maps the pages and their forms.</summary>
@@ -44,6 +48,10 @@ internal static class AccountPages
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapGet(CardEndpoints.Path, CardEndpoints.Get);
         pages.MapGet(SignInEndpoints.Path, SignInEndpoints.Get);
+        pages.MapGet(CodeEndpoints.Path, CodeEndpoints.Get);
+        pages.MapGet(CodeEndpoints.CodePath, CodeEndpoints.GetCode);
+        pages.MapGet(ContactEndpoints.Path, ContactEndpoints.Get);
+        pages.MapGet(ContactEndpoints.CodePath, ContactEndpoints.GetCode);
         pages.MapGet(HoardEndpoints.Path, HoardEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
@@ -51,6 +59,11 @@ internal static class AccountPages
         forms.MapPost(CardEndpoints.RevokePath, CardEndpoints.Revoke);
         forms.MapPost(SignInEndpoints.Path, SignInEndpoints.Post);
         forms.MapPost(SignInEndpoints.PicturePath, SignInEndpoints.Picture);
+        forms.MapPost(CodeEndpoints.Path, CodeEndpoints.Post);
+        forms.MapPost(CodeEndpoints.CodePath, CodeEndpoints.PostCode);
+        forms.MapPost(ContactEndpoints.Path, ContactEndpoints.Post);
+        forms.MapPost(ContactEndpoints.CodePath, ContactEndpoints.PostCode);
+        forms.MapPost(ContactEndpoints.RemovePath, ContactEndpoints.Remove);
         forms.MapPost(HoardEndpoints.Path, HoardEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);
     }
 }

@@ -20,6 +20,13 @@ public sealed class SiteOptions
     [MaxLength(24)]
     public string HelpTextMessage { get; set; } = "040-628 04 12";
 
+    /// <summary>
+    /// This site's host as people know it, such as plats.example.se; text messages with a code end with it, so that
+    /// phones offer the code there. Default empty, which leaves that line out.
+    /// </summary>
+    [RegularExpression("^[a-z0-9.-]{0,253}$", ErrorMessage = "Site:Host is a host's name, such as plats.example.se.")]
+    public string Host { get; set; } = "";
+
     /// <summary>Shows the bar that says the data is invented. Default false; the demo city turns it on.</summary>
     public bool DemoNotice { get; set; }
 

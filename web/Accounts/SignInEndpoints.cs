@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
@@ -25,25 +24,33 @@ internal static class SignInEndpoints
     /// <summary>What the script read after # in the picture's address; a server never logs that part.</summary>
     public const string PictureField = "bild";
 
-    public static async Task<RazorComponentResult<SignInPage>> Get(HttpContext http, People people)
+    public static async Task<RazorComponentResult<SignInPage>> Get(HttpContext http, People people, Contacts contacts)
     {
         CardEndpoints.NeverKept(http);
-        return Page(new SignInView { WouldLeave = WouldLeave(await people.ReadAsync(http)) }, StatusCodes.Status200OK);
+        return Page(await ViewAsync(http, people, contacts), StatusCodes.Status200OK);
     }
 
     /// <summary>A try with typed words.</summary>
-    public static async Task<IResult> Post(HttpContext http, People people, Cards cards, Texts texts, TimeProvider time)
+    public static async Task<IResult> Post(
+        HttpContext http,
+        People people,
+        Contacts contacts,
+        Cards cards,
+        AddressLimits limits,
+        Texts texts,
+        TimeProvider time)
     {
         CardEndpoints.NeverKept(http);
-        var view = new SignInView
-        {
-            Typed = CommandForm.Of(http).Text(WordsField),
-            WouldLeave = WouldLeave(await people.ReadAsync(http)),
-        };
+        var view = await ViewAsync(http, people, contacts) with { Typed = CommandForm.Of(http).Text(WordsField) };
         var reading = RecallReader.Read(view.Typed);
         if (reading is not RecallReading.Complete complete)
         {
             return Wrong(view, WhatIsMissing(reading, texts), StatusCodes.Status400BadRequest);
+        }
+
+        if (limits.Enter(http, AddressUse.SignIn) is { } opens)
+        {
+            return Wrong(view, Waits.Tell(http, opens, texts, time), StatusCodes.Status429TooManyRequests);
         }
 
         var outcome = await cards.TryAsync(complete.Code, http.RequestAborted);
@@ -52,15 +59,21 @@ internal static class SignInEndpoints
 
     /// <summary>A try with the picture, sent by the button that the script showed.</summary>
     public static async Task<IResult> Picture(
-        HttpContext http, People people, Cards cards, Texts texts, TimeProvider time)
+        HttpContext http, People people, Contacts contacts, Cards cards, Texts texts, TimeProvider time)
     {
         CardEndpoints.NeverKept(http);
-        var view = new SignInView { WouldLeave = WouldLeave(await people.ReadAsync(http)) };
+        var view = await ViewAsync(http, people, contacts);
         var outcome = CardDraw.ReadPicture(CommandForm.Of(http).Text(PictureField)) is var (name, token)
             ? await cards.TryAsync(name, token)
             : new SignInOutcome.Refused();
         return await Answer(http, view, outcome, "SignIn.Error.Picture", texts, time);
     }
+
+    private static async Task<SignInView> ViewAsync(HttpContext http, People people, Contacts contacts) => new()
+    {
+        HasCodes = contacts.AreOffered,
+        WouldLeave = WouldLeave(await people.ReadAsync(http)),
+    };
 
     private static async Task<IResult> Answer(
         HttpContext http, SignInView view, SignInOutcome? outcome, string refused, Texts texts, TimeProvider time)
@@ -73,19 +86,14 @@ internal static class SignInEndpoints
             case SignInOutcome.Refused:
                 return Wrong(view, texts[refused], StatusCodes.Status400BadRequest);
             case SignInOutcome.Later later:
-                var seconds = Math.Max(1, (int)Math.Ceiling((later.OpensAtUtc - time.GetUtcNow()).TotalSeconds));
-                http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                return Wrong(view, Wait(seconds, texts), StatusCodes.Status429TooManyRequests);
+                return Wrong(
+                    view, Waits.Tell(http, later.OpensAtUtc, texts, time), StatusCodes.Status429TooManyRequests);
             case null:
                 return Wrong(view, texts["SignIn.Error.Busy"], StatusCodes.Status503ServiceUnavailable);
             default:
                 throw new UnreachableException();
         }
     }
-
-    private static string Wait(int seconds, Texts texts) => seconds <= 90
-        ? texts.Count("SignIn.Error.Later", seconds)
-        : texts.Count("SignIn.Error.LaterMinutes", (seconds + 59) / 60);
 
     private static string WhatIsMissing(RecallReading reading, Texts texts) => reading switch
     {
@@ -99,7 +107,7 @@ internal static class SignInEndpoints
     };
 
     /// <summary>Whether somebody without a card has chosen things here that signing in would leave behind.</summary>
-    private static bool WouldLeave(Person person) => person.State is { Card: null } state
+    internal static bool WouldLeave(Person person) => person.State is { Card: null } state
         && (!state.Engagements.IsEmpty || !state.Saved.IsEmpty || !state.Hidden.IsEmpty
             || state.Answers.AnsweredCount() > 0);
 

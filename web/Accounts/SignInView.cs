@@ -13,4 +13,7 @@ public sealed record SignInView
 
     /// <summary>Somebody has chosen things in this browser without a card; coming in as another leaves them.</summary>
     public bool WouldLeave { get; init; }
+
+    /// <summary>A code by e-mail or text message is another way in.</summary>
+    public bool HasCodes { get; init; }
 }

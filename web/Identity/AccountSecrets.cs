@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Web.Identity;
@@ -22,6 +23,11 @@ public sealed class AccountSecrets
     public const int Rounds = 210_000;
 
     private const int ProofLength = 32;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+
+    // What is sealed is filled up to whole blocks, so that its length tells little of an address.
+    private const int BlockLength = 64;
 
     private readonly byte[] pepper;
 
@@ -57,6 +63,64 @@ public sealed class AccountSecrets
         var date = day.ToString("O", CultureInfo.InvariantCulture);
         return $"{date}-{Convert.ToHexStringLower(Keyed("door", $"{date}|{Convert.ToHexString(home)}")[..16])}";
     }
+
+    /// <summary>The account of an e-mail address or a number in a municipality.</summary>
+    public AccountKey ContactKey(MunicipalityCode municipality, ContactHandle handle) =>
+        new(Convert.ToHexStringLower(Keyed("contact", $"{municipality}/{handle.Kind}/{handle.Text}")));
+
+    /// <summary>The hash of what a browser that asked for a code carries.</summary>
+    public string AskProof(AccountKey account, string ask) => Convert.ToBase64String(Keyed("ask", $"{account}/{ask}"));
+
+    /// <summary>
+    /// The hash of a code. A code has 20 bits, but whoever lacks the pepper cannot try them, and it lives ten minutes.
+    /// </summary>
+    public string CodeProof(AccountKey account, string ask, string code) =>
+        Convert.ToBase64String(Keyed("code", $"{account}/{ask}/{code}"));
+
+    /// <summary>An address or number, encrypted (AES-256-GCM) so that it opens for this person and kind only.</summary>
+    public string Seal(ParticipantId person, ContactHandle handle)
+    {
+        var text = Encoding.UTF8.GetBytes(handle.Text);
+        var plain = new byte[(text.Length / BlockLength + 1) * BlockLength];
+        text.CopyTo(plain, 0);
+        var box = new byte[NonceLength + plain.Length + TagLength];
+        var nonce = box.AsSpan(0, NonceLength);
+        RandomNumberGenerator.Fill(nonce);
+        using var cipher = new AesGcm(Keyed("seal", "contact"), TagLength);
+        cipher.Encrypt(
+            nonce,
+            plain,
+            box.AsSpan(NonceLength, plain.Length),
+            box.AsSpan(^TagLength..),
+            Whose(person, handle.Kind));
+        return Convert.ToBase64String(box);
+    }
+
+    /// <summary>What was sealed; null when it is another person's, or another pepper's.</summary>
+    public ContactHandle? Open(ParticipantId person, OwnContact contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        var box = Convert.FromBase64String(contact.Sealed);
+        var plain = new byte[box.Length - NonceLength - TagLength];
+        using var cipher = new AesGcm(Keyed("seal", "contact"), TagLength);
+        try
+        {
+            cipher.Decrypt(
+                box.AsSpan(0, NonceLength),
+                box.AsSpan(NonceLength, plain.Length),
+                box.AsSpan(^TagLength..),
+                plain,
+                Whose(person, contact.Kind));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+
+        return new ContactHandle(contact.Kind, Encoding.UTF8.GetString(plain).TrimEnd('\0'));
+    }
+
+    private static byte[] Whose(ParticipantId person, ContactKind kind) => Encoding.UTF8.GetBytes($"{person}/{kind}");
 
     private byte[] Keyed(string purpose, string text) =>
         HMACSHA256.HashData(pepper, Encoding.UTF8.GetBytes($"mp.{purpose}.v1|{text}"));

@@ -176,7 +176,8 @@ public static class Visitors
             ? null
             : participant;
 
-    private static ParticipantId Fresh() => new("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+    /// <summary>A participant that nobody is yet.</summary>
+    internal static ParticipantId Fresh() => new("p" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
     /// <summary>Whether the answer to this request makes the browser somebody.</summary>
     internal static bool IsSigningIn(HttpContext http) => http.Items.ContainsKey(SigningInKey);

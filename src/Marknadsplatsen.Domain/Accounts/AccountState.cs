@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Storage;
 
@@ -23,4 +24,19 @@ public sealed record AccountState
     [Id(2)]
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>Whose e-mail address or number it is, or null when it is nobody's, or a card's name.</summary>
+    [Id(3)]
+    [JsonPropertyName("contact")]
+    public ContactCredential? Contact { get; init; }
+
+    /// <summary>Codes that browsers wait for, oldest first, at most three; for nobody's handles as well.</summary>
+    [Id(4)]
+    [JsonPropertyName("codes")]
+    public ImmutableArray<SentCode> Codes { get; init; } = [];
+
+    /// <summary>How often codes were asked for.</summary>
+    [Id(5)]
+    [JsonPropertyName("asks")]
+    public Asks Asks { get; init; } = Asks.None;
 }

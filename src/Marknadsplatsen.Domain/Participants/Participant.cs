@@ -105,6 +105,21 @@ public static class Participant
         };
     }
 
+    /// <summary>The record after a way was kept or given up. Whoever has had one stays confirmed.</summary>
+    public static ParticipantState Evolve(ParticipantState state, KeepContact command, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        var others = state.Contacts.RemoveAll(contact => contact.Kind == command.Kind);
+        return state with
+        {
+            Contacts = command.Contact is { } contact
+                ? others.Add(contact with { Kind = command.Kind, SinceUtc = now })
+                : others,
+            ConfirmedAtUtc = state.ConfirmedAtUtc ?? (command.Contact is null ? null : now),
+        };
+    }
+
     /// <summary>Hours a week already accepted, at the least, in unpaid kinds (the meter of DOMAIN 3.9).</summary>
     public static int AcceptedHours(ParticipantState state)
     {

@@ -84,4 +84,9 @@ public sealed record ParticipantState
     [Id(12)]
     [JsonPropertyName("confirmedAtUtc")]
     public DateTimeOffset? ConfirmedAtUtc { get; init; }
+
+    /// <summary>Ways to reach the person that they have shown to be theirs, at most one of each kind.</summary>
+    [Id(13)]
+    [JsonPropertyName("contacts")]
+    public ImmutableArray<OwnContact> Contacts { get; init; } = [];
 }

@@ -32,7 +32,25 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("TryToken")]
     Task<SignInOutcome> TryToken(string token);
 
-    /// <summary>Frees the name of a card that was this participant's and opens nothing any more.</summary>
+    /// <summary>
+    /// Makes a code for one browser. The work and what is stored are the same whether the handle is somebody's; what
+    /// is stored of nobody's handle is forgotten by itself after a day or two.
+    /// </summary>
+    [Alias("AskCode")]
+    Task<AskOutcome> AskCode(AskCode command);
+
+    /// <summary>
+    /// A try with a code. A failed one is counted on the code and in the city, and makes the next one wait; after five
+    /// the code opens nothing. A right one opens for one form only.
+    /// </summary>
+    [Alias("TryCode")]
+    Task<SignInOutcome> TryCode(TryCode command);
+
+    /// <summary>A try with a code that makes the handle a participant's, in place of any other of its kind.</summary>
+    [Alias("Attach")]
+    Task<AttachOutcome> Attach(AttachContact command);
+
+    /// <summary>Frees a card's name or a handle that was this participant's and opens nothing any more.</summary>
     [Alias("Retire")]
     Task Retire(ParticipantId participant);
 }

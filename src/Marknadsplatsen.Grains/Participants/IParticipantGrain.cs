@@ -44,6 +44,13 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("KeepCard")]
     Task<AccountKey?> KeepCard(KeepCard command);
 
+    /// <summary>
+    /// Makes a way the person's only one of its kind, or leaves them without. Answers with the one that leads to them
+    /// no more, or null. The same way again answers null and changes nothing.
+    /// </summary>
+    [Alias("KeepContact")]
+    Task<OwnContact?> KeepContact(KeepContact command);
+
     /// <summary>The participant as stored, or null before the first answer.</summary>
     [Alias("View")]
     [ReadOnly]

@@ -151,6 +151,22 @@ internal sealed class ParticipantGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<OwnContact?> KeepContact(KeepContact command)
+    {
+        var known = book.KnownOrNew(command.Municipality);
+        var before = known.Contacts.FirstOrDefault(contact => contact.Kind == command.Kind);
+        if (before?.Account == command.Contact?.Account)
+        {
+            return null;
+        }
+
+        var next = Participant.Evolve(known, command, time.GetUtcNow());
+        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
+        await book.Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
+        return before;
+    }
+
+    /// <inheritdoc/>
     public Task<ParticipantState?> View() => Task.FromResult(book.Current.State);
 
     /// <inheritdoc/>

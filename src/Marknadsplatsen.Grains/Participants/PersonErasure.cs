@@ -19,15 +19,16 @@ public sealed class PersonErasure(
     IFactScan facts, IErasures erasures, IGrainFactory grains, IOptions<MatchOptions> matching)
 {
     /// <summary>
-    /// Removes a person: card, own record, matcher, assignments and doors. When it returns nothing of it is in a
-    /// record, but perhaps in the store's log; <see cref="IErasures.ScrubAsync"/> clears that.
+    /// Removes a person: card, ways to reach them, own record, matcher, assignments and doors. When it returns nothing
+    /// of it is in a record, but perhaps in the store's log; <see cref="IErasures.ScrubAsync"/> clears that.
     /// </summary>
     public async Task EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var person = grains.GetGrain<IParticipantGrain>(participant.Value);
-        if ((await person.View())?.Card is { } card)
+        var known = await person.View();
+        foreach (var account in known is null ? [] : AccountsOf(known))
         {
-            await grains.GetGrain<IAccountGrain>(card.Value).Retire(participant);
+            await grains.GetGrain<IAccountGrain>(account.Value).Retire(participant);
         }
 
         await person.Erase();
@@ -74,9 +75,7 @@ public sealed class PersonErasure(
 
         var cards = await FindAsync<AccountRecord, (string Account, ParticipantId Participant)>(
             AccountGrain.StateName,
-            stored => stored.State.State.Card is { } card && erasures.Contains(card.Participant)
-                ? [(stored.Key, card.Participant)]
-                : [],
+            stored => OwnersOf(stored.State.State).Where(erasures.Contains).Select(owner => (stored.Key, owner)),
             cancellationToken);
         foreach (var (account, participant) in cards)
         {
@@ -98,6 +97,22 @@ public sealed class PersonErasure(
             cancellationToken))
         {
             await grains.GetGrain<IMatchGrain>(matcher).Discard();
+        }
+    }
+
+    private static IEnumerable<AccountKey> AccountsOf(ParticipantState person) =>
+        person.Contacts.Select(contact => contact.Account).Concat(person.Card is { } card ? [card] : []);
+
+    private static IEnumerable<ParticipantId> OwnersOf(AccountState account)
+    {
+        if (account.Card is { } card)
+        {
+            yield return card.Participant;
+        }
+
+        if (account.Contact is { } contact)
+        {
+            yield return contact.Participant;
         }
     }
 

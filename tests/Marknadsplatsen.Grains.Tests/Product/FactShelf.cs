@@ -17,6 +17,7 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
     private readonly JsonGrainStateSerializer serializer = new();
     private readonly SortedDictionary<string, (BinaryData Bytes, string ETag)> records = new(StringComparer.Ordinal);
     private readonly List<Action<string>> watchers = [];
+    private readonly List<(string Name, TaskCompletionSource Gone)> mourners = [];
     private long version;
 
     /// <summary>Records given to those who asked for what was written after a position.</summary>
@@ -89,6 +90,18 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
         return found.Task;
     }
 
+    /// <summary>Completes when the record is cleared.</summary>
+    public Task WhenGone(string stateName, string key)
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (guard)
+        {
+            mourners.Add((Name(stateName, key), gone));
+        }
+
+        return gone.Task;
+    }
+
     /// <summary>Completes with the first stored text of some record of the kind that is as it should be.</summary>
     public Task<string> WhenText(string stateName, Func<string, bool> isSo)
     {
@@ -140,6 +153,7 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
         {
             Check(Name(stateName, grainId), grainState.ETag);
             records.Remove(Name(stateName, grainId));
+            mourners.FindAll(each => each.Name == Name(stateName, grainId)).ForEach(each => each.Gone.TrySetResult());
             (grainState.ETag, grainState.RecordExists) = (null, false);
         }
 

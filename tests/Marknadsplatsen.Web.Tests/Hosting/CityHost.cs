@@ -14,6 +14,7 @@ using Marknadsplatsen.Web.Api;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
+using Marknadsplatsen.Web.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -45,6 +46,12 @@ public sealed class CityHost : IAsyncLifetime
     }
 
     internal CityHost(params (string Key, string Value)[] settings) => this.settings = settings;
+
+    /// <summary>E-mail that left the program.</summary>
+    internal Letterbox Letters { get; } = new(ContactKind.Email);
+
+    /// <summary>Text messages that left the program.</summary>
+    internal Letterbox TextMessages { get; } = new(ContactKind.TextMessage);
 
     internal IServiceProvider Services => app.Services;
 
@@ -83,6 +90,8 @@ public sealed class CityHost : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(
             settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
+        builder.Services.AddSingleton<IMessageCarrier>(Letters);
+        builder.Services.AddSingleton<IMessageCarrier>(TextMessages);
         builder.AddMarketplace();
         app = builder.Build();
         WaysIn.Use(app);
@@ -101,6 +110,11 @@ public sealed class CityHost : IAsyncLifetime
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>Every file of the store as it is now, byte for byte, but for the lock, which is empty.</summary>
+    internal IEnumerable<byte[]> StoredFiles() =>
+        Directory.GetFiles(Path.Combine(folder, "data"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) != ".lock").Select(Read);
 
     internal Browser NewBrowser() => new(Address);
 
@@ -137,4 +151,13 @@ public sealed class CityHost : IAsyncLifetime
     /// <summary>The engagements that an assignment's own record holds.</summary>
     internal async Task<IReadOnlyCollection<Engagement>> EngagementsAsync(AssignmentId assignment) =>
         [.. (await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View())!.State.Engagements.Values];
+
+    // The program has it open; that is no reason not to look.
+    private static byte[] Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
 }

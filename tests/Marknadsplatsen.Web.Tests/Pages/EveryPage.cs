@@ -11,7 +11,8 @@ internal static class EveryPage
     [
         "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/fragor/2", "/fragor/3",
         "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
-        "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/delad-dator",
+        "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
+        "/kontakt", "/delad-dator",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -33,5 +34,6 @@ internal static class EveryPage
     public static readonly string[] WithoutPage =
     [
         "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/glom/sjalv",
+        "/logga-in/kod/skriv", "/kontakt/kod",
     ];
 }

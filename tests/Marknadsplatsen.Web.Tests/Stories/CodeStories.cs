@@ -1,0 +1,53 @@
+using Marknadsplatsen.Domain.Accounts;
+
+namespace Marknadsplatsen.Web.Tests.Stories;
+
+/// <summary>A code in a real browser, on a small phone, without script.</summary>
+public sealed class CodeStories : Story
+{
+    [Fact]
+    public async Task Somebody_keeps_an_email_address_and_comes_back_with_a_code_on_another_phone()
+    {
+        var first = await OpenAsync("/dev/in/deltagare/p02", script: false);
+        await first.Page.SetViewportSizeAsync(320, 800);
+        await KeepAsync(first);
+
+        var second = await OpenAsync("/logga-in", script: false);
+        await second.Page.SetViewportSizeAsync(320, 800);
+        await second.Page.Locator("a[href='/logga-in/kod']").ClickAsync();
+        await second.IsAccessibleAsync();
+        await second.Page.FillAsync("#till", "Kim@Example.org");
+        await second.Page.Locator("form[action='/logga-in/kod'] button").ClickAsync();
+        await second.IsAccessibleAsync();
+        await second.Page.FillAsync("#kod", "1");
+        await second.Page.Locator("form[action='/logga-in/kod/skriv'] button").ClickAsync();
+        await second.SaysAsync(".errors", "sex siffror");
+        await second.IsAccessibleAsync();
+        await second.Page.FillAsync("#kod", await LetterAsync());
+        await second.Page.Locator("form[action='/logga-in/kod/skriv'] button").ClickAsync();
+        await second.Page.WaitForURLAsync("**/mina");
+    }
+
+    private async Task KeepAsync(Window window)
+    {
+        await window.GoAsync("/kontakt");
+        await window.IsAccessibleAsync();
+        await window.Page.FillAsync("#till", "kim@example.org");
+        await window.Page.Locator("form[action='/kontakt'] button").ClickAsync();
+        await window.IsAccessibleAsync();
+        await window.Page.FillAsync("#kod", await LetterAsync());
+        await window.Page.Locator("form[action='/kontakt/kod'] button").ClickAsync();
+        await window.SaysAsync("bdi", "k…@example.org");
+        await window.IsAccessibleAsync();
+    }
+
+    /// <summary>The whole newest letter: people paste more than the code.</summary>
+    private async Task<string> LetterAsync()
+    {
+        var letters = await OpenAsync("/dev/brevlada");
+        await letters.IsAccessibleAsync();
+        var letter = await letters.Page.Locator("section p").Nth(1).InnerTextAsync();
+        Assert.NotNull(CodeReader.Read(letter));
+        return letter;
+    }
+}

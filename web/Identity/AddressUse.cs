@@ -1,0 +1,14 @@
+namespace Marknadsplatsen.Web.Identity;
+
+/// <summary>What one address on the net may not do without end.</summary>
+internal enum AddressUse
+{
+    /// <summary>Asking for a code, which sends a message.</summary>
+    AskCode,
+
+    /// <summary>Trying a card or a code.</summary>
+    SignIn,
+
+    /// <summary>Trying a slip from a coordinator.</summary>
+    Recover,
+}
