@@ -59,7 +59,7 @@ public static class ParticipantPages
         pages.MapGet(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Get);
         pages.MapGet(SuitsEndpoints.Path, SuitsEndpoints.Get).Follows("matches me");
         pages.MapGet(SuitsEndpoints.WhyNotPath, SuitsEndpoints.WhyNot);
-        pages.MapGet("/om-matchningen", SuitsEndpoints.Model);
+        pages.MapGet(SuitsEndpoints.ModelPath, SuitsEndpoints.Model);
         pages.MapGet(MineEndpoints.Path, MineEndpoints.Get).Follows("me");
         pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
         pages.MapGet(Kiosk.ForgetPath, (Delegate)MineEndpoints.ForgetBySelf);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marknadsplatsen.Web.Dev;
 using Marknadsplatsen.Web.Identity;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,14 +19,14 @@ namespace Marknadsplatsen.Web;
 /// <summary>Registers what every page needs: static components, texts, language, settings.</summary>
 public static class SiteSetup
 {
-    private const string LanguageCookie = "sprak";
-
     /// <summary>Adds rendering, texts and <see cref="SiteOptions"/> (validated at start).</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        services.AddAboutPages();
+        services.Configure<AntiforgeryOptions>(form => form.Cookie.Name = SiteCookie.Form.Name);
         services.TryAddSingleton<Texts>();
         // Without this å, ä and ö leave as entities: twice the bytes, and unreadable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -39,7 +40,8 @@ public static class SiteSetup
         {
             var offered = site.Value.LanguagesOrDefault.ToArray();
             language.SetDefaultCulture(offered[0]).AddSupportedCultures(offered).AddSupportedUICultures(offered);
-            language.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageCookie }];
+            language.RequestCultureProviders =
+                [new CookieRequestCultureProvider { CookieName = SiteCookie.Language.Name }];
         });
         return services;
     }
@@ -60,10 +62,14 @@ public static class SiteSetup
         return app;
     }
 
-    /// <summary>Maps the language switch, and in Development the style page at <c>/dev/style</c>.</summary>
+    /// <summary>
+    /// Maps the language switch, the pages that the law asks for, and in Development the style page at
+    /// <c>/dev/style</c>.
+    /// </summary>
     public static IEndpointRouteBuilder MapSite(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sprak/{code}", SwitchLanguage).ExcludeFromDescription();
+        routes.MapAboutPages();
         if (routes.ServiceProvider.GetRequiredService<IWebHostEnvironment>().IsDevelopment())
         {
             routes.MapGet("/dev/style", () => new RazorComponentResult<StylePage>()).ExcludeFromDescription();
@@ -81,13 +87,13 @@ public static class SiteSetup
         }
 
         var choice = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code));
-        http.Response.Cookies.Append(LanguageCookie, choice, new()
+        http.Response.Cookies.Append(SiteCookie.Language.Name, choice, new()
         {
             HttpOnly = true,
             IsEssential = true,
             SameSite = SameSiteMode.Lax,
             Secure = http.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(365),
+            MaxAge = SiteCookie.Language.Life,
         });
         return TypedResults.LocalRedirect(IsOwnPath(tillbaka) ? tillbaka! : "/");
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,10 +18,10 @@ namespace Marknadsplatsen.Web.Commands;
 internal sealed class OwnWrites(IDataProtectionProvider protection, IGrainFactory grains, TimeProvider time)
 {
     /// <summary>The cookie.</summary>
-    public const string CookieName = "nyss";
+    public static readonly string CookieName = SiteCookie.OwnWrite.Name;
 
     /// <summary>How long it counts: chosen, a copy that is further behind than this is not waited for.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Life = SiteCookie.OwnWrite.Life!.Value;
 
     private static readonly object Key = new();
 

@@ -14,10 +14,8 @@ internal static class Kiosk
     /// <summary>Seconds without a new page (DOMAIN 3.17).</summary>
     public const int ForgetAfterSeconds = 180;
 
-    private const string Cookie = "mp-kiosk";
-
     /// <summary>Whether the browser is on a shared device.</summary>
-    public static bool IsOn(HttpContext http) => http.Request.Cookies.ContainsKey(Cookie);
+    public static bool IsOn(HttpContext http) => http.Request.Cookies.ContainsKey(SiteCookie.Kiosk.Name);
 
     /// <summary>Whether the page is to forget its reader by itself: a shared device that knows somebody.</summary>
     public static bool WillForget(HttpContext http) =>
@@ -32,15 +30,15 @@ internal static class Kiosk
             IsEssential = true,
             SameSite = SameSiteMode.Lax,
             Secure = http.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(365),
+            MaxAge = SiteCookie.Kiosk.Life,
         };
         if (isOn)
         {
-            http.Response.Cookies.Append(Cookie, "1", options);
+            http.Response.Cookies.Append(SiteCookie.Kiosk.Name, "1", options);
         }
         else
         {
-            http.Response.Cookies.Delete(Cookie, options);
+            http.Response.Cookies.Delete(SiteCookie.Kiosk.Name, options);
         }
     }
 }

@@ -19,12 +19,6 @@ public static class Visitors
     private static readonly object SigningInKey = new();
     private static readonly object DeskKey = new();
 
-    private const string ParticipantCookie = "mp-person";
-    private const string DeskCookie = "mp-desk";
-
-    // A participant's cookie outlives a bad winter; nothing but the random id is in it. Chosen.
-    private static readonly TimeSpan ParticipantLife = TimeSpan.FromDays(400);
-
     // The cookie is written anew when this has gone of its time, so that idle time is counted to the minute.
     private static readonly TimeSpan DeskRenewAfter = TimeSpan.FromMinutes(1);
 
@@ -32,8 +26,8 @@ public static class Visitors
     public static IServiceCollection AddVisitors(this IServiceCollection services)
     {
         services.AddAuthentication()
-            .AddCookie(Schemes.Participant, cookie => Shape(cookie, ParticipantCookie, ParticipantLife, TimeSpan.Zero))
-            .AddCookie(Schemes.Desk, cookie => Shape(cookie, DeskCookie, MemberSession.IdleMax, DeskRenewAfter));
+            .AddCookie(Schemes.Participant, cookie => Shape(cookie, SiteCookie.Person, TimeSpan.Zero))
+            .AddCookie(Schemes.Desk, cookie => Shape(cookie, SiteCookie.Desk, DeskRenewAfter));
         return services;
     }
 
@@ -58,11 +52,12 @@ public static class Visitors
     public static DeskSession? DeskOf(HttpContext? http) => http?.Items[DeskKey] as DeskSession;
 
     /// <summary>Whether the browser sent a participant's cookie, readable or not.</summary>
-    public static bool HasParticipantCookie(HttpContext http) => http.Request.Cookies.ContainsKey(ParticipantCookie);
+    public static bool HasParticipantCookie(HttpContext http) =>
+        http.Request.Cookies.ContainsKey(SiteCookie.Person.Name);
 
     /// <summary>Whether the browser sent any of the two cookies, so that there is something to forget.</summary>
     public static bool HasCookie(HttpContext http) =>
-        HasParticipantCookie(http) || http.Request.Cookies.ContainsKey(DeskCookie);
+        HasParticipantCookie(http) || http.Request.Cookies.ContainsKey(SiteCookie.Desk.Name);
 
     /// <summary>
     /// The participant of this browser. When there is none, <paramref name="newcomer"/> or else a random one becomes
@@ -196,15 +191,14 @@ public static class Visitors
         where TId : struct, IParsable<TId> =>
         TId.TryParse(principal?.FindFirst(claim)?.Value, null, out var id) ? id : null;
 
-    private static void Shape(
-        CookieAuthenticationOptions cookie, string name, TimeSpan life, TimeSpan renewAfter)
+    private static void Shape(CookieAuthenticationOptions cookie, SiteCookie shape, TimeSpan renewAfter)
     {
-        cookie.Cookie.Name = name;
+        cookie.Cookie.Name = shape.Name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.Cookie.IsEssential = true;
-        cookie.ExpireTimeSpan = life;
+        cookie.ExpireTimeSpan = shape.Life!.Value;
         cookie.SlidingExpiration = true;
 
         // A page that asks what is new is not somebody at the desk.

@@ -10,6 +10,7 @@ internal static class SuitsEndpoints
 {
     public const string Path = "/passar-dig";
     public const string WhyNotPath = "/passar-dig/varfor-inte";
+    public const string ModelPath = "/om-matchningen";
     public const string MorePath = "/passar-dig?fler=ja";
 
     private const int ArrivedCountMax = 20;

@@ -28,8 +28,7 @@ public sealed class AccessMatrixTests(AccessHost host) : IClassFixture<AccessHos
 
         var missing = AccessRoutes.Of(host.Endpoints).Concat(AccessRoutes.OfHub()).Where(one => !listed.Contains(one));
 
-        Assert.True(!missing.Any(), string.Join('\n', missing.Select(one =>
-            $"Add a line to {AccessTable.Path}: {one} | what each actor is answered | the fields to send")));
+        Assert.True(!missing.Any(), AccessTable.Ask(missing));
     }
 
     [Fact]

@@ -9,6 +9,10 @@ internal static class AccessTable
 
     public static IReadOnlyList<AccessRow> Rows { get; } = Read(Sources.Read(Path));
 
+    /// <summary>What to do about endpoints without a line.</summary>
+    public static string Ask(IEnumerable<string> missing) => string.Join('\n', missing.Select(endpoint =>
+        $"Add a line to {Path}: {endpoint} | what each actor is answered | the fields to send"));
+
     /// <summary>Empty lines and those that begin with # are for people; the first other names the columns.</summary>
     public static IReadOnlyList<AccessRow> Read(string text)
     {

@@ -13,6 +13,7 @@ internal static class EveryPage
         "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
         "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
         "/kontakt", "/delad-dator",
+        "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
