@@ -40,6 +40,7 @@ internal static class AccountPages
         services.AddSingleton<Contacts>();
         services.AddSingleton<CodeTickets>();
         services.AddSingleton<CodeAsking>();
+        services.AddSingleton<Slips>();
     }
 
     /// <summary>Maps the pages and their forms.</summary>
@@ -52,6 +53,8 @@ internal static class AccountPages
         pages.MapGet(CodeEndpoints.CodePath, CodeEndpoints.GetCode);
         pages.MapGet(ContactEndpoints.Path, ContactEndpoints.Get);
         pages.MapGet(ContactEndpoints.CodePath, ContactEndpoints.GetCode);
+        pages.MapGet(RecoverEndpoints.Path, RecoverEndpoints.Get);
+        pages.MapGet(SlipEndpoints.Path, SlipEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
         pages.MapGet(HoardEndpoints.Path, HoardEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
@@ -64,6 +67,9 @@ internal static class AccountPages
         forms.MapPost(ContactEndpoints.Path, ContactEndpoints.Post);
         forms.MapPost(ContactEndpoints.CodePath, ContactEndpoints.PostCode);
         forms.MapPost(ContactEndpoints.RemovePath, ContactEndpoints.Remove);
+        forms.MapPost(RecoverEndpoints.Path, RecoverEndpoints.Post);
+        forms.MapPost(RecoverEndpoints.StopPath, RecoverEndpoints.Stop);
+        forms.MapPost(SlipEndpoints.Path, SlipEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);
         forms.MapPost(HoardEndpoints.Path, HoardEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);
     }
 }

@@ -44,6 +44,7 @@ internal static class CardEndpoints
             return busy;
         }
 
+        await Visitors.RenewAsync(http, person);
         var site = $"{http.Request.Scheme}://{http.Request.Host}";
         return new RazorComponentResult<CardShown>(new { Card = made, Site = site });
     }
@@ -54,6 +55,7 @@ internal static class CardEndpoints
         if ((await Visitors.ReadAsync(http)).Participant is { } person)
         {
             await cards.RevokeAsync(person, CommandForm.Of(http).Command);
+            await Visitors.RenewAsync(http, person);
         }
 
         return TypedResults.LocalRedirect(Path);
@@ -75,6 +77,8 @@ internal static class CardEndpoints
         {
             Ticket = whose is { } id ? tickets.Write(id, CardDraw.New()) : null,
             Since = person.State?.CardSinceUtc,
+            SlipAt = person.State?.Slip is null ? null : person.State.SlipAtUtc,
+            RecoveredAt = person.State?.RecoveredAtUtc,
             IsBusy = isBusy,
         });
     }

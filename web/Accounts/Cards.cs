@@ -23,7 +23,8 @@ internal sealed class Cards(IGrainFactory grains, City city, AccountSecrets secr
         ParticipantId person,
         CardDraw draw,
         CommandId command,
-        CancellationToken cancelled)
+        CancellationToken cancelled,
+        bool isRecovery = false)
     {
         for (var tried = 0; tried < DrawCountMax; tried++)
         {
@@ -39,6 +40,7 @@ internal sealed class Cards(IGrainFactory grains, City city, AccountSecrets secr
                 Municipality = city.Municipality,
                 Words = words,
                 Token = secrets.TokenProof(draw.Token),
+                IsRecovery = isRecovery,
             });
             if (outcome is IssueOutcome.Issued issued)
             {

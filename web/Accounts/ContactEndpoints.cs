@@ -66,7 +66,7 @@ internal static class ContactEndpoints
         {
             case AttachOutcome.Attached:
                 CodeTickets.Drop(http);
-                await Visitors.EnsureParticipantAsync(http, person);
+                await Visitors.SignInAsync(http, person);
                 return TypedResults.LocalRedirect(Path);
             case AttachOutcome.Elsewhere:
                 CodeTickets.Drop(http);
@@ -91,6 +91,7 @@ internal static class ContactEndpoints
             && Enum.TryParse<ContactKind>(form.Text(KindField), out var kind) && Enum.IsDefined(kind))
         {
             await contacts.RemoveAsync(person, kind, form.Command);
+            await Visitors.RenewAsync(http, person);
         }
 
         return TypedResults.LocalRedirect(Path);

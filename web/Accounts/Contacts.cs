@@ -29,6 +29,9 @@ internal sealed class Contacts(
     Texts texts,
     TimeProvider time)
 {
+    /// <summary>The phone number of the help, as people read it; for messages.</summary>
+    public string HelpPhone => site.Value.HelpPhone;
+
     /// <summary>Whether any way out exists, so that codes can be offered.</summary>
     public bool AreOffered => Reaches(ContactKind.Email) || Reaches(ContactKind.TextMessage);
 

@@ -12,6 +12,7 @@ internal static class DeskNav
     [
         new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
+        new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),
         new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
     ];
 }

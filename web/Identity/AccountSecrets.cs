@@ -68,6 +68,10 @@ public sealed class AccountSecrets
     public AccountKey ContactKey(MunicipalityCode municipality, ContactHandle handle) =>
         new(Convert.ToHexStringLower(Keyed("contact", $"{municipality}/{handle.Kind}/{handle.Text}")));
 
+    /// <summary>The account of what stands on a paper slip in a municipality.</summary>
+    public AccountKey SlipKey(MunicipalityCode municipality, string code) =>
+        new(Convert.ToHexStringLower(Keyed("slip", $"{municipality}/{code}")));
+
     /// <summary>The hash of what a browser that asked for a code carries.</summary>
     public string AskProof(AccountKey account, string ask) => Convert.ToBase64String(Keyed("ask", $"{account}/{ask}"));
 

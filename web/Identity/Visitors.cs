@@ -40,7 +40,8 @@ public static class Visitors
         var person = (await http.AuthenticateAsync(Schemes.Participant)).Principal;
         var desk = await ReadDeskAsync(http);
         return new Visitor(
-            NotErased(http, Find<ParticipantId>(person, Schemes.ParticipantClaim)),
+            await PersonSessions.CheckedAsync(
+                http, person, NotErased(http, Find<ParticipantId>(person, Schemes.ParticipantClaim))),
             desk?.Team.Association,
             desk?.Team.Municipality)
         {
@@ -70,8 +71,10 @@ public static class Visitors
             return known;
         }
 
-        var fresh = NotErased(http, newcomer) ?? Fresh();
-        await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, fresh.Value, isPersistent: true);
+        // A page that was kept from before somebody's sessions were ended does not make anybody that person again.
+        var isNew = NotErased(http, newcomer) is { } asked && await PersonSessions.NowAsync(http, asked) == 0;
+        var fresh = isNew ? newcomer!.Value : Fresh();
+        await SignInAsync(http, fresh, session: 0);
         return fresh;
     }
 
@@ -79,7 +82,7 @@ public static class Visitors
     public static async Task<ParticipantId> SignInFreshAsync(HttpContext http)
     {
         var fresh = Fresh();
-        await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, fresh.Value, isPersistent: true);
+        await SignInAsync(http, fresh, session: 0);
         return fresh;
     }
 
@@ -91,7 +94,19 @@ public static class Visitors
     {
         var before = await ReadAsync(http);
         AbortAfter(http, Visitor.Unknown with { Participant = before.Participant });
-        await SignInAsync(http, Schemes.Participant, Schemes.ParticipantClaim, participant.Value, isPersistent: true);
+        await SignInAsync(http, participant, await PersonSessions.NowAsync(http, participant));
+    }
+
+    /// <summary>
+    /// Lets this browser stay in when what it has just done ended the person's sessions; the others are out, and what
+    /// they had open closes.
+    /// </summary>
+    public static async Task RenewAsync(HttpContext http, ParticipantId participant)
+    {
+        if (PersonSessions.Of(http, participant) != await PersonSessions.NowAsync(http, participant))
+        {
+            await SignInAsync(http, participant);
+        }
     }
 
     /// <summary>
@@ -177,14 +192,17 @@ public static class Visitors
     /// <summary>Whether the answer to this request makes the browser somebody.</summary>
     internal static bool IsSigningIn(HttpContext http) => http.Items.ContainsKey(SigningInKey);
 
-    private static Task SignInAsync(HttpContext http, string scheme, string claim, string value, bool isPersistent)
+    private static Task SignInAsync(HttpContext http, ParticipantId participant, long session)
     {
         http.Items[SigningInKey] = true;
-        var identity = new ClaimsIdentity([new Claim(claim, value)], scheme);
+        PersonSessions.Remember(http, participant, session);
+        var identity = new ClaimsIdentity(
+            [new Claim(Schemes.ParticipantClaim, participant.Value), PersonSessions.ClaimOf(session)],
+            Schemes.Participant);
         return http.SignInAsync(
-            scheme,
+            Schemes.Participant,
             new ClaimsPrincipal(identity),
-            new AuthenticationProperties { IsPersistent = isPersistent });
+            new AuthenticationProperties { IsPersistent = true });
     }
 
     private static TId? Find<TId>(ClaimsPrincipal? principal, string claim)

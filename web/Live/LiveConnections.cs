@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.SignalR;
@@ -25,10 +26,30 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
             .DistinctBy(desk => desk.Id),
     ];
 
+    /// <summary>The participants with connections open here, and the number of their session, each pair once.</summary>
+    public IReadOnlyList<(ParticipantId Person, long Session)> Persons() =>
+    [
+        .. byId.Values.Where(connection => connection.Visitor.Participant is not null)
+            .Select(connection => (connection.Visitor.Participant!.Value, connection.Session))
+            .Distinct(),
+    ];
+
+    /// <summary>Closes every connection of a participant's session.</summary>
+    public void Abort(ParticipantId person, long session)
+    {
+        foreach (var connection in byId.Values)
+        {
+            if (connection.Visitor.Participant == person && connection.Session == session)
+            {
+                connection.Caller.Abort();
+            }
+        }
+    }
+
     /// <summary>Takes in a connection; it ends with the visitor's sign-in at a desk.</summary>
     public void Add(HubCallerContext caller, LiveVisitor who)
     {
-        var connection = new Connection(caller, who.Visitor);
+        var connection = new Connection(caller, who.Visitor, who.Session ?? 0);
         byId[caller.ConnectionId] = connection;
         if (who.EndsAt is { } end)
         {
@@ -79,11 +100,13 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
         (one.Participant is not null && one.Participant == other.Participant)
         || (one.Desk is not null && one.Desk.Id == other.Desk?.Id);
 
-    private sealed class Connection(HubCallerContext caller, Visitor visitor)
+    private sealed class Connection(HubCallerContext caller, Visitor visitor, long session)
     {
         public HubCallerContext Caller => caller;
 
         public Visitor Visitor => visitor;
+
+        public long Session => session;
 
         public ConcurrentDictionary<LiveAudience, bool> Audiences { get; } = new();
 

@@ -41,6 +41,8 @@ public static class LiveSetup
         services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveLifetime>());
         services.AddSingleton<LiveConnections>();
         services.AddHostedService<DeskWatch>();
+        services.AddSingleton<PersonWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<PersonWatch>());
         services.AddSingleton<LiveAudiences>();
         services.AddSingleton(provider =>
         {

@@ -1,11 +1,12 @@
 // Everything on the pages works without this file. It says that script runs, so that styles may offer what needs it,
 // and keeps a page live that asks for it with a bar (web/Components/LiveBar.razor lists what pages mark).
-import { readCardPicture } from "./card";
+import { readCardPicture, readSlip } from "./card";
 import { Follower } from "./follower";
 
 document.documentElement.dataset["js"] = "on";
 
 readCardPicture();
+readSlip();
 
 const bar = document.querySelector<HTMLElement>("[data-live-bar][data-live-ask]");
 if (bar && "WebSocket" in window) {

@@ -34,4 +34,9 @@ public sealed record IssueCard
     [Id(4)]
     [JsonPropertyName("token")]
     public required string Token { get; init; }
+
+    /// <summary>It is made with a slip from a coordinator.</summary>
+    [Id(5)]
+    [JsonPropertyName("isRecovery")]
+    public bool IsRecovery { get; init; }
 }

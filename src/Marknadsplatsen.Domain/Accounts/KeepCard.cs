@@ -23,4 +23,9 @@ public sealed record KeepCard
     [Id(2)]
     [JsonPropertyName("card")]
     public AccountKey? Card { get; init; }
+
+    /// <summary>It is made with a slip: whoever was in before, also without a card, is out.</summary>
+    [Id(3)]
+    [JsonPropertyName("isRecovery")]
+    public bool IsRecovery { get; init; }
 }

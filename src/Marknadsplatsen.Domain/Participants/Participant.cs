@@ -102,7 +102,18 @@ public static class Participant
             Card = command.Card,
             CardSinceUtc = command.Card is null ? null : now,
             ConfirmedAtUtc = state.ConfirmedAtUtc ?? (command.Card is null ? null : now),
+            Session = state.Card is null && !command.IsRecovery ? state.Session : state.Session + 1,
+            Slip = command.IsRecovery ? null : state.Slip,
+            RecoveredAtUtc = command.IsRecovery ? now : state.RecoveredAtUtc,
         };
+    }
+
+    /// <summary>The record after a coordinator made a slip, or the person stopped it.</summary>
+    public static ParticipantState Evolve(ParticipantState state, KeepSlip command, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        return state with { Slip = command.Slip, SlipAtUtc = command.Slip is null ? state.SlipAtUtc : now };
     }
 
     /// <summary>The record after a way was kept or given up. Whoever has had one stays confirmed.</summary>
@@ -111,11 +122,13 @@ public static class Participant
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
         var others = state.Contacts.RemoveAll(contact => contact.Kind == command.Kind);
+        var isFirst = others.Length == state.Contacts.Length;
         return state with
         {
             Contacts = command.Contact is { } contact
                 ? others.Add(contact with { Kind = command.Kind, SinceUtc = now })
                 : others,
+            Session = isFirst ? state.Session : state.Session + 1,
             ConfirmedAtUtc = state.ConfirmedAtUtc ?? (command.Contact is null ? null : now),
         };
     }

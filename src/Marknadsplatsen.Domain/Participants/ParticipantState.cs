@@ -89,4 +89,27 @@ public sealed record ParticipantState
     [Id(13)]
     [JsonPropertyName("contacts")]
     public ImmutableArray<OwnContact> Contacts { get; init; } = [];
+
+    /// <summary>
+    /// What the person's cookies carry. It grows when a card is changed or taken away, or a way of reaching them is:
+    /// whoever has an older number is out.
+    /// </summary>
+    [Id(14)]
+    [JsonPropertyName("session")]
+    public long Session { get; init; }
+
+    /// <summary>The one paper slip with which a new card can be made, or null.</summary>
+    [Id(15)]
+    [JsonPropertyName("slip")]
+    public AccountKey? Slip { get; init; }
+
+    /// <summary>When a coordinator last made a slip, or null; the person sees it.</summary>
+    [Id(16)]
+    [JsonPropertyName("slipAtUtc")]
+    public DateTimeOffset? SlipAtUtc { get; init; }
+
+    /// <summary>When a slip was last used for a new card, or null; the person sees it.</summary>
+    [Id(17)]
+    [JsonPropertyName("recoveredAtUtc")]
+    public DateTimeOffset? RecoveredAtUtc { get; init; }
 }

@@ -55,6 +55,7 @@ internal sealed class AccountGrain(
             CommandId = command.CommandId,
             Municipality = command.Municipality,
             Card = Key,
+            IsRecovery = command.IsRecovery,
         });
         return new IssueOutcome.Issued(replaced);
     }

@@ -51,6 +51,18 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("KeepContact")]
     Task<OwnContact?> KeepContact(KeepContact command);
 
+    /// <summary>
+    /// Makes a slip the person's only one, or stops it. Answers with the one that counts no more, or null; somebody who
+    /// is not known stays so.
+    /// </summary>
+    [Alias("KeepSlip")]
+    Task<AccountKey?> KeepSlip(KeepSlip command);
+
+    /// <summary>What the person's cookies have to carry now; 0 for somebody who is not known.</summary>
+    [Alias("Session")]
+    [ReadOnly]
+    Task<long> Session();
+
     /// <summary>The participant as stored, or null before the first answer.</summary>
     [Alias("View")]
     [ReadOnly]

@@ -167,6 +167,21 @@ internal sealed class ParticipantGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<AccountKey?> KeepSlip(KeepSlip command)
+    {
+        if (book.Current.State is not { } known || known.Slip == command.Slip)
+        {
+            return null;
+        }
+
+        await book.Write(known, Participant.Evolve(known, command, time.GetUtcNow()), command.CommandId);
+        return known.Slip;
+    }
+
+    /// <inheritdoc/>
+    public Task<long> Session() => Task.FromResult(book.Current.State?.Session ?? 0);
+
+    /// <inheritdoc/>
     public Task<ParticipantState?> View() => Task.FromResult(book.Current.State);
 
     /// <inheritdoc/>

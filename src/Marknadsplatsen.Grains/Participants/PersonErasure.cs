@@ -31,6 +31,11 @@ public sealed class PersonErasure(
             await grains.GetGrain<IAccountGrain>(account.Value).Retire(participant);
         }
 
+        if (known?.Slip is { } slip)
+        {
+            await grains.GetGrain<ISlipGrain>(slip.Value).Withdraw();
+        }
+
         await person.Erase();
         foreach (var assignment in await FindAsync<AssignmentRecord, string>(
             AssignmentGrain.StateName,
@@ -80,6 +85,14 @@ public sealed class PersonErasure(
         foreach (var (account, participant) in cards)
         {
             await grains.GetGrain<IAccountGrain>(account).Retire(participant);
+        }
+
+        foreach (var slip in await FindAsync<SlipRecord, string>(
+            SlipGrain.StateName,
+            stored => stored.State.Participant is { } whose && erasures.Contains(whose) ? [stored.Key] : [],
+            cancellationToken))
+        {
+            await grains.GetGrain<ISlipGrain>(slip).Withdraw();
         }
 
         return left.Union(cards.Select(card => card.Participant)).Count();

@@ -30,6 +30,7 @@ public sealed class StoredRecordTests
         typeof(FailureCapRecord),
         typeof(ExposureRecord),
         typeof(DoorRecord),
+        typeof(SlipRecord),
         typeof(MatchSnapshot),
         typeof(MatchChunk),
     ];

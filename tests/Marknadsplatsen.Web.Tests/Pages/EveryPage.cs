@@ -12,7 +12,7 @@ internal static class EveryPage
         "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/fragor/2", "/fragor/3",
         "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
         "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
-        "/kontakt", "/delad-dator",
+        "/kontakt", "/nytt-kort", "/delad-dator",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
     ];
 
@@ -24,7 +24,10 @@ internal static class EveryPage
     ];
 
     /// <summary>Pages of a coordinator.</summary>
-    public static readonly string[] OfCoordinators = ["/tavla", "/tavla/vantar", "/tavla/utan-kort"];
+    public static readonly string[] OfCoordinators =
+    [
+        "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/nytt-kort",
+    ];
 
     /// <summary>The association whose assignment the list names.</summary>
     public const string Association = "verdandi-soder";
