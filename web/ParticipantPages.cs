@@ -4,6 +4,7 @@ using Marknadsplatsen.Web.Find;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
 using Marknadsplatsen.Web.Matching;
+using Marknadsplatsen.Web.Notices;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Questions;
 using Marknadsplatsen.Web.Start;
@@ -61,6 +62,7 @@ public static class ParticipantPages
         pages.MapGet(SuitsEndpoints.WhyNotPath, SuitsEndpoints.WhyNot);
         pages.MapGet(SuitsEndpoints.ModelPath, SuitsEndpoints.Model);
         pages.MapGet(MineEndpoints.Path, MineEndpoints.Get).Follows("me");
+        pages.MapGet(NoticeEndpoints.Path, NoticeEndpoints.Get).Follows("me");
         pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
         pages.MapGet(Kiosk.ForgetPath, (Delegate)MineEndpoints.ForgetBySelf);
         pages.MapGet(MineEndpoints.SharedPath, MineEndpoints.Shared);
@@ -73,6 +75,7 @@ public static class ParticipantPages
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
+        forms.MapPost(NoticeEndpoints.SeenPath, NoticeEndpoints.Seen);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
         forms.MapPost(MineEndpoints.SharedPath, MineEndpoints.SetShared);
         routes.MapPrivacyPages();

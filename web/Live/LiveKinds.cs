@@ -17,6 +17,9 @@ internal static class LiveKinds
     /// <summary>To a person: an assignment fits. <see cref="MatchFact"/>.</summary>
     public const string Matched = "matched";
 
+    /// <summary>To a person: they have been told about an assignment. <see cref="MatchFact"/>.</summary>
+    public const string Told = "told";
+
     /// <summary>To an association: exact figures of one assignment. <see cref="OccupancyFact"/>.</summary>
     public const string Occupancy = "occupancy";
 

@@ -44,7 +44,11 @@ internal sealed class MatchFollower(
     public Task ParticipantChanged(ParticipantNotice notice)
     {
         var me = new LiveAudience(LiveAudienceKind.Me, notice.Participant.Value);
-        if (feed.IsOpen(me))
+        if (feed.IsOpen(me) && notice.Told is { } told)
+        {
+            feed.Publish(me, LiveKinds.Told, LiveJson.Write(new MatchFact(told.Value, IsNew: false)));
+        }
+        else if (feed.IsOpen(me))
         {
             feed.Publish(me, LiveKinds.Changed, LiveJson.Write(new { }));
         }

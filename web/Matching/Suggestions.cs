@@ -60,7 +60,7 @@ internal sealed class Suggestions(
             Person = person,
             Cards =
             [
-                .. fresh.Select(card => Card(card, model.Score(person.Profile, card).Total, person)),
+                .. fresh.Select(card => Card(card, person)),
                 .. list.Top.Where(own => !known.Contains(own.Card.Id)).Select(own => Card(own.Card, own.Score, person)),
             ],
             Work = [.. list.Work.Select(own => Card(own.Card, own.Score, person))],
@@ -83,6 +83,10 @@ internal sealed class Suggestions(
             ? [.. model.NearMisses(person.ToRequest(), cards).Alternatives.Select(miss => NearMiss(miss, person))]
             : [.. list.Top.Select(own => Card(own.Card, own.Score, person))];
     }
+
+    /// <summary>One assignment as the person's lists show it.</summary>
+    public AssignmentCardView Card(AssignmentCard card, Person person) =>
+        Card(card, model.Score(person.Profile, card).Total, person);
 
     /// <summary>Why other things are not shown, and what would show most of them.</summary>
     public WhyNotView WhyNot(Person person)

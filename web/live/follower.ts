@@ -82,6 +82,8 @@ export class Follower {
       }
     } else if (audience === "matches") {
       this.offer(id);
+    } else if (audience === "me" && kind === "told") {
+      this.offer(id);
     } else if (audience === "me") {
       void this.lookAtMine();
     } else if (audience === "association") {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 
@@ -21,6 +22,9 @@ public static class AssignmentRecords
 
     /// <summary>The association's entry in an outbox.</summary>
     public const string ToAssociation = "association";
+
+    /// <summary>The entry in an outbox of those who choose whom to tell.</summary>
+    public const string ToDispatch = "dispatch";
 
     /// <summary>Begins a participant's entry in an outbox.</summary>
     public const string ToParticipant = "participant/";
@@ -93,6 +97,11 @@ public static class AssignmentRecords
             outbox[ToDesk] = version;
         }
 
+        if (HasNewPlaces(record.State, state))
+        {
+            outbox[ToDispatch] = version;
+        }
+
         outbox[ToCatalog] = outbox[ToMatcher] = outbox[ToFigures] = version;
         return record with
         {
@@ -151,6 +160,11 @@ public static class AssignmentRecords
         result.Fingerprint.Split('|') is [var command, var person, ..] && PersonalFingerprints.Contains(command)
             ? new ParticipantId(person)
             : null;
+
+    /// <summary>Whether somebody may be told now who could not be before: a place was freed, added or opened.</summary>
+    private static bool HasNewPlaces(AssignmentState? before, AssignmentState after) =>
+        DispatchPlan.IsWanted(after)
+        && (before is null || !DispatchPlan.IsWanted(before) || Places.Total(before).Free < Places.Total(after).Free);
 
     private static ImmutableArray<CommandResult> Remember(
         ImmutableArray<CommandResult> results,

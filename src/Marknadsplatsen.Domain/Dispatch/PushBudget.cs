@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Marknadsplatsen.Domain.Dispatch;
 
 /// <summary>
@@ -6,7 +8,13 @@ namespace Marknadsplatsen.Domain.Dispatch;
 /// <param name="Tokens">Messages that could be sent at <paramref name="CountedAtUtc"/>, 0 to 3.</param>
 /// <param name="CountedAtUtc">When they were counted.</param>
 /// <param name="LastPushAtUtc">When we last told the person about an assignment, or null for never.</param>
-public readonly record struct PushBudget(double Tokens, DateTimeOffset CountedAtUtc, DateTimeOffset? LastPushAtUtc)
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.PushBudget")]
+public readonly record struct PushBudget(
+    [property: Id(0), JsonPropertyName("tokens")] double Tokens,
+    [property: Id(1), JsonPropertyName("countedAtUtc")] DateTimeOffset CountedAtUtc,
+    [property: Id(2), JsonPropertyName("lastPushAtUtc")] DateTimeOffset? LastPushAtUtc)
 {
     private const double DaysPerWeek = 7;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.Matching;
@@ -18,4 +19,9 @@ public sealed record ParticipantNotice
     [Id(1)]
     [JsonPropertyName("version")]
     public long Version { get; init; }
+
+    /// <summary>What the person has just been told about; null when something else changed.</summary>
+    [Id(2)]
+    [JsonPropertyName("told")]
+    public AssignmentId? Told { get; init; }
 }

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Catalog;
 using Marknadsplatsen.Grains.Desk;
+using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.FillRates;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
@@ -33,6 +34,7 @@ internal static class AssignmentDelivery
                 grains.GetGrain<IFillRateGrain>(municipality).Apply(state.ToCard(stored.Version)),
             AssignmentRecords.ToDesk =>
                 grains.GetGrain<IDeskGrain>(municipality).Apply(DeskEntry.Of(state, stored.Version)),
+            AssignmentRecords.ToDispatch => grains.GetGrain<IDispatchGrain>(state.Id.Value).Consider(),
             AssignmentRecords.ToAssociation =>
                 grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),
             _ => ToParticipant(grains, state, receiver[AssignmentRecords.ToParticipant.Length..]),

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Storage;
@@ -34,6 +35,10 @@ internal sealed class CardShelf(string municipality, TimeProvider time)
 
     /// <summary>The card as known, or null.</summary>
     public AssignmentCard? Find(AssignmentId id) => cards.GetValueOrDefault(id.Value);
+
+    /// <summary>When an association last had a new person in any of its assignments, also one that is closed.</summary>
+    public DateTimeOffset? LastNewPersonAt(AssociationId association) =>
+        cards.Values.Where(card => card.AssociationId == association).Max(card => card.LastNewPersonAtUtc);
 
     /// <summary>Puts a card unless it is as old as, or older than, the one there. Answers whether it was put.</summary>
     public bool Put(AssignmentCard card)

@@ -1,6 +1,8 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 
@@ -21,11 +23,27 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
     {
         var now = time.GetUtcNow();
         var (woken, waking) = (0, new List<Task>(AtOnceMax));
+        var dispatched = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var fact in facts.ReadAllAsync<DispatchRecord>(DispatchGrain.StateName, cancellationToken))
+        {
+            if (fact.State.Outbox.IsEmpty && !(fact.State.NextWaveAtUtc <= now))
+            {
+                dispatched.Add(fact.Key);
+            }
+        }
+
         await foreach (var fact in facts.ReadAllAsync<AssignmentRecord>(AssignmentGrain.StateName, cancellationToken))
         {
             if (!fact.State.Outbox.IsEmpty || (fact.State.State is { } state && Assignment.NextDue(state) <= now))
             {
                 waking.Add(grains.GetGrain<IAssignmentGrain>(fact.Key).Wake());
+                woken += await Drain(waking, AtOnceMax);
+            }
+
+            // Also one that was published before there were waves.
+            if (fact.State.State is { } open && DispatchPlan.IsWanted(open) && !dispatched.Contains(fact.Key))
+            {
+                waking.Add(grains.GetGrain<IDispatchGrain>(fact.Key).Consider());
                 woken += await Drain(waking, AtOnceMax);
             }
         }

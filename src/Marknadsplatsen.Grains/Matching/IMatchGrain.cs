@@ -1,4 +1,7 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Orleans.Concurrency;
@@ -41,6 +44,28 @@ public interface IMatchGrain : IGrainWithStringKey
     /// </summary>
     [Alias("Fitting")]
     Task<FittingParticipants> Fitting(AssignmentCard card);
+
+    /// <summary>
+    /// Those of this partition whom nothing excludes, who have not hidden the assignment and have nothing to do with
+    /// it: the best fitting first and then by id, at most <paramref name="countMax"/>. Changes nothing.
+    /// </summary>
+    [Alias("Candidates")]
+    Task<FittingParticipants> Candidates(AssignmentCard card, int countMax);
+
+    /// <summary>What is known of an association. Asked of the first partition, which hears of assignments.</summary>
+    [Alias("FactsOf")]
+    Task<AssociationFacts> FactsOf(AssociationId association);
+
+    /// <summary>
+    /// How those who were told about an assignment have answered, as a whole; the latest is what counts. Told to the
+    /// first partition by the assignment's dispatch.
+    /// </summary>
+    [Alias("Responded")]
+    Task Responded(AssignmentId assignment, AssociationId association, AssociationResponse response);
+
+    /// <summary>One of this partition has got a notice. Only a hint, for pages that are open.</summary>
+    [Alias("Noticed")]
+    Task Noticed(ParticipantNotice notice);
 
     /// <summary>Tells <paramref name="observer"/> of every match for a minute; call again before that.</summary>
     [Alias("Subscribe")]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Delivery;
@@ -31,6 +33,7 @@ internal sealed class MatchGrain(
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
     private readonly ObserverManager<IMatchObserver> observers = new(Subscriptions.ExpireAfter, log);
+    private readonly ResponseLedger responses = new();
     private MatchMemory memory = null!;
     private Task saving = Task.CompletedTask;
 
@@ -44,6 +47,11 @@ internal sealed class MatchGrain(
         if (!await Load(cancellationToken))
         {
             await memory.Rebuild(facts, cancellationToken);
+        }
+
+        if (MatchPartitions.Parse(this.GetPrimaryKeyString()).Partition == 0)
+        {
+            await responses.Fill(facts, cancellationToken);
         }
 
         // Interleaves, so that nobody waits for a snapshot: each chunk is taken in one go, and a change after that is
@@ -99,6 +107,25 @@ internal sealed class MatchGrain(
     /// <inheritdoc/>
     public Task<FittingParticipants> Fitting(AssignmentCard card) =>
         Task.FromResult(new FittingParticipants { People = memory.Fitting(card) });
+
+    /// <inheritdoc/>
+    public Task<FittingParticipants> Candidates(AssignmentCard card, int countMax) =>
+        Task.FromResult(new FittingParticipants { People = memory.Candidates(card, countMax) });
+
+    /// <inheritdoc/>
+    public Task<AssociationFacts> FactsOf(AssociationId association) => Task.FromResult(
+        new AssociationFacts(memory.Cards.LastNewPersonAt(association), responses.Of(association)));
+
+    /// <inheritdoc/>
+    public Task Responded(AssignmentId assignment, AssociationId association, AssociationResponse response)
+    {
+        responses.Put(assignment, association, response);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task Noticed(ParticipantNotice notice) =>
+        observers.Notify(observer => observer.ParticipantChanged(notice));
 
     /// <inheritdoc/>
     public Task Subscribe(IMatchObserver observer)

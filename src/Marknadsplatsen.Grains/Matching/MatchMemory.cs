@@ -178,6 +178,11 @@ internal sealed class MatchMemory(
         [.. scan.Audience(people.Publish(), card)
             .Select(match => new FittingParticipant(match.Participant, match.Score))];
 
+    /// <summary>Those of the partition whom an assignment may be told to, best first and then by id.</summary>
+    public ImmutableArray<FittingParticipant> Candidates(AssignmentCard card, int countMax) =>
+        [.. scan.Strangers(people.Publish(), card, countMax)
+            .Select(match => new FittingParticipant(match.Participant, match.Score))];
+
     private async Task CatchUp(
         IFactScan facts, Func<AssignmentCard, Task> learn, CancellationToken cancellationToken)
     {

@@ -1,10 +1,14 @@
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Accounts;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Matching;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Storage;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +56,16 @@ public sealed class PersonErasure(
         {
             await grains.GetGrain<IDoorGrain>(door).Leave(participant);
         }
+
+        foreach (var assignment in await FindAsync<DispatchRecord, string>(
+            DispatchGrain.StateName,
+            stored => DispatchPlan.PeopleOf(stored.State).Contains(participant) ? [stored.Key] : [],
+            cancellationToken))
+        {
+            await grains.GetGrain<IDispatchGrain>(assignment).Forget(participant);
+        }
+
+        await grains.GetGrain<INoticeGrain>(participant.Value).Erase();
     }
 
     /// <summary>
@@ -73,6 +87,10 @@ public sealed class PersonErasure(
             AssignmentGrain.StateName, stored => AssignmentRecords.PeopleOf(stored.State), cancellationToken));
         left.UnionWith(await FindErasedAsync<DoorRecord>(
             DoorGrain.StateName, stored => stored.State.Participants, cancellationToken));
+        left.UnionWith(await FindErasedAsync<DispatchRecord>(
+            DispatchGrain.StateName, stored => DispatchPlan.PeopleOf(stored.State), cancellationToken));
+        left.UnionWith(await FindErasedAsync<NoticeRecord>(
+            NoticeGrain.StateName, stored => [new ParticipantId(stored.Key)], cancellationToken));
         foreach (var participant in left)
         {
             await EraseAsync(participant, cancellationToken);

@@ -74,14 +74,24 @@ public sealed class ParticipantScan
         var taker = new AudienceTaker(terms, best, KnownOf(view, card));
         Run(view, ref taker);
         TakeIrregularAudience(view, card);
-        best.Sort();
-        var told = ImmutableArray.CreateBuilder<ParticipantMatch>(best.Count);
-        foreach (var row in best.Rows)
-        {
-            told.Add(new ParticipantMatch(view.IdOf(row.Row), row.Score));
-        }
+        return Sorted(view);
+    }
 
-        return told.MoveToImmutable();
+    /// <summary>
+    /// Those whom nothing excludes and who have nothing to do with the assignment, neither hidden it nor ever been in
+    /// it: best score first and then by id, at most <paramref name="countMax"/>.
+    /// </summary>
+    public ImmutableArray<ParticipantMatch> Strangers(ParticipantView view, AssignmentCard card, int countMax)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentOutOfRangeException.ThrowIfNegative(countMax);
+        terms.Read(card, view);
+        best.Begin(view, countMax);
+        var taker = new StrangerTaker(terms, best, KnownOf(view, card));
+        Run(view, ref taker);
+        TakeIrregular(view, card, isStranger: true);
+        return Sorted(view);
     }
 
     /// <summary>
@@ -134,7 +144,19 @@ public sealed class ParticipantScan
         return hidden;
     }
 
-    private int TakeIrregular(ParticipantView view, AssignmentCard card)
+    private ImmutableArray<ParticipantMatch> Sorted(ParticipantView view)
+    {
+        best.Sort();
+        var sorted = ImmutableArray.CreateBuilder<ParticipantMatch>(best.Count);
+        foreach (var row in best.Rows)
+        {
+            sorted.Add(new ParticipantMatch(view.IdOf(row.Row), row.Score));
+        }
+
+        return sorted.MoveToImmutable();
+    }
+
+    private int TakeIrregular(ParticipantView view, AssignmentCard card, bool isStranger = false)
     {
         if (view.Irregular.IsEmpty)
         {
@@ -145,7 +167,7 @@ public sealed class ParticipantScan
         var fitting = 0;
         foreach (var (row, person) in view.Irregular)
         {
-            if (model.Exclusions(Request(person), card).IsEmpty)
+            if (model.Exclusions(Request(person), card).IsEmpty && !(isStranger && person.Engaged.Contains(card.Id)))
             {
                 fitting++;
                 Add(view, row, model.Score(person.Profile, card).Total);

@@ -57,7 +57,7 @@ public sealed class AssignmentRecordsTests
         var record = AssignmentRecords.Next(new AssignmentRecord(), decision, null, Now);
 
         Assert.Equal(
-            ["association", "catalog", "figures", "matcher"],
+            ["association", "catalog", "dispatch", "figures", "matcher"],
             record.Outbox.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(record.Results);
     }

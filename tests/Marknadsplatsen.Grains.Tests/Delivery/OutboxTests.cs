@@ -38,7 +38,7 @@ public sealed class OutboxTests
 
         // The association could be told, so it may or may not have been marked before the power went.
         Assert.Equal(
-            ["catalog", "desk", "figures", "matcher", "participant/anna"],
+            ["catalog", "desk", "dispatch", "figures", "matcher", "participant/anna"],
             waiting.Keys.Where(receiver => receiver != "association").Order(StringComparer.Ordinal));
         // The assignment; and the person too, when the assignment had told them before the sweep came that far.
         Assert.InRange(woken, 1, 2);

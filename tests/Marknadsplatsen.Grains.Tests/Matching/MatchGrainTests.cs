@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Tests.Assignments;
@@ -73,6 +74,22 @@ public sealed class MatchGrainTests
 
         Assert.False(notice.IsNew);
         Assert.Equal(4, notice.Card.Version);
+    }
+
+    [Fact]
+    public async Task Answers_to_an_association_are_a_sum_over_the_latest_of_each_assignment()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = AssignmentSamples.Open().AssociationId;
+        var matcher = Matcher(host, 0);
+
+        await matcher.Responded(new("a1"), association, new AssociationResponse(1, 8));
+        await matcher.Responded(new("a1"), association, new AssociationResponse(2, 10));
+        await matcher.Responded(new("a1"), association, new AssociationResponse(2, 10));
+        await matcher.Responded(new("a2"), association, new AssociationResponse(0, 4));
+
+        Assert.Equal(new AssociationResponse(2, 14), (await matcher.FactsOf(association)).Response);
+        Assert.Equal(default, (await matcher.FactsOf(new("somebody-else"))).Response);
     }
 
     [Fact]

@@ -25,18 +25,21 @@ internal static class IndexAnswers
         return index;
     }
 
-    /// <summary>Whether every width answers all three questions as the plain model does.</summary>
+    /// <summary>Whether every width answers all four questions as the plain model does.</summary>
     public static bool AreExact(
         ParticipantView view, IReadOnlyCollection<MatchableParticipant> people, AssignmentCard card)
     {
         var eligible = PlainAnswers.Eligible(people, card);
         var told = PlainAnswers.Told(people, card);
+        var strangers = PlainAnswers.Strangers(people, card);
         var reasons = PlainAnswers.Exclusions(people, card);
         return Widths.All(width =>
         {
             var scan = new ParticipantScan(width);
             return new[] { 0, 1, 5, 50, people.Count }.All(count => Best(scan, view, card, count)
                     .SequenceEqual(eligible.Take(count)) && scan.EligibleCount == eligible.Length)
+                && new[] { 0, 3, people.Count }.All(count =>
+                    scan.Strangers(view, card, count).SequenceEqual(strangers.Take(count)))
                 && scan.Audience(view, card).Select(match => match.Participant.Value).SequenceEqual(told)
                 && Sorted(scan.Exclusions(view, card)).SequenceEqual(reasons);
         });

@@ -17,6 +17,10 @@ internal static class PlainAnswers
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.Participant.Value, StringComparer.Ordinal)];
 
+    public static ImmutableArray<ParticipantMatch> Strangers(
+        IEnumerable<MatchableParticipant> people, AssignmentCard card) =>
+        Eligible(people.Where(person => !person.Engaged.Contains(card.Id)), card);
+
     public static ImmutableArray<string> Told(IEnumerable<MatchableParticipant> people, AssignmentCard card) =>
         [.. new Audience(DemoCity.Model).Of(card, people).Select(id => id.Value)];
 

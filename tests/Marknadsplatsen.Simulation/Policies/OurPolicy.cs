@@ -3,7 +3,7 @@ using Marknadsplatsen.Simulation.Running;
 
 namespace Marknadsplatsen.Simulation.Policies;
 
-/// <summary>What the product does. How people answer an association is not counted, so it is as unknown here.</summary>
+/// <summary>What the product does.</summary>
 internal class OurPolicy(string name = "Marknadsplatsen") : BudgetPolicy
 {
     public override string Name => name;
@@ -12,6 +12,4 @@ internal class OurPolicy(string name = "Marknadsplatsen") : BudgetPolicy
         CityRun run,
         DispatchNeed need,
         ReadOnlySpan<DispatchCandidate> candidates) => DispatchWave.Next(need, candidates, run.Instant);
-
-    protected override AssociationResponse ResponseOf(CityRun run, int association) => default;
 }

@@ -3,8 +3,10 @@ using System.Text.Json;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Teams;
@@ -33,6 +35,8 @@ public sealed class StoredRecordTests
         typeof(SlipRecord),
         typeof(MatchSnapshot),
         typeof(MatchChunk),
+        typeof(DispatchRecord),
+        typeof(NoticeRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Storage;
+
+namespace Marknadsplatsen.Domain.Notices;
+
+/// <summary>What a person has been told, and what we may still ask of their attention.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.NoticeRecord")]
+public sealed record NoticeRecord
+{
+    /// <summary>The format of this record.</summary>
+    [Id(0)]
+    [JsonPropertyName("schemaVersion")]
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>Newest first, at most <see cref="NoticeCountMax"/>.</summary>
+    [Id(1)]
+    [JsonPropertyName("notices")]
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>Messages left; null before the first.</summary>
+    [Id(2)]
+    [JsonPropertyName("budget")]
+    public PushBudget? Budget { get; init; }
+
+    /// <summary>
+    /// Up to when the person has said that they have seen what there is; null for never. Only their own page reads it.
+    /// </summary>
+    [Id(3)]
+    [JsonPropertyName("seenUpToUtc")]
+    public DateTimeOffset? SeenUpToUtc { get; init; }
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(4)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>Notices kept: chosen, more than four years of two a week.</summary>
+    public const int NoticeCountMax = 500;
+}

@@ -1,0 +1,81 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
+
+namespace Marknadsplatsen.Domain.Notices;
+
+/// <summary>
+/// The rules of a person's own notices: two messages a week, at most three saved, one a day. Pure. Nothing is lost by
+/// not reading: a notice stays, and never carries the place.
+/// </summary>
+public static class NoticeRules
+{
+    /// <summary>Where the person stands when a wave looks for somebody to tell.</summary>
+    /// <param name="record">What is stored.</param>
+    /// <param name="sinceUtc">When the person began to use the marketplace.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="zone">Whose days count.</param>
+    public static NoticeStanding StandingAt(
+        NoticeRecord record, DateTimeOffset sinceUtc, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var budget = record.Budget ?? PushBudget.New(sinceUtc);
+        return new NoticeStanding(MayBeTold(budget, now, zone), budget, budget.LastPushAtUtc ?? sinceUtc);
+    }
+
+    /// <summary>Whether the person has been told about the assignment.</summary>
+    public static bool IsTold(NoticeRecord record, AssignmentId assignment)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Notices.Any(notice => notice.Assignment == assignment);
+    }
+
+    /// <summary>
+    /// The record after the person is told, or null when no message is left for today. Once told, telling again
+    /// changes nothing.
+    /// </summary>
+    /// <param name="record">What is stored.</param>
+    /// <param name="assignment">What about.</param>
+    /// <param name="sinceUtc">When the person began to use the marketplace: messages are saved from then on.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="zone">Whose days count.</param>
+    public static NoticeRecord? Tell(
+        NoticeRecord record,
+        AssignmentId assignment,
+        DateTimeOffset sinceUtc,
+        DateTimeOffset now,
+        TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (IsTold(record, assignment))
+        {
+            return record;
+        }
+
+        var budget = record.Budget ?? PushBudget.New(sinceUtc);
+        if (!MayBeTold(budget, now, zone))
+        {
+            return null;
+        }
+
+        var notices = record.Notices.Insert(0, new Notice(assignment, now));
+        return record with
+        {
+            Notices = notices.Length > NoticeRecord.NoticeCountMax ? notices.RemoveAt(notices.Length - 1) : notices,
+            Budget = budget.Spend(now),
+        };
+    }
+
+    /// <summary>The record after the person has said that they have seen everything up to a moment.</summary>
+    public static NoticeRecord Seen(NoticeRecord record, DateTimeOffset upToUtc)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.SeenUpToUtc >= upToUtc ? record : record with { SeenUpToUtc = upToUtc };
+    }
+
+    private static bool MayBeTold(PushBudget budget, DateTimeOffset now, TimeZoneInfo zone) =>
+        budget.TokensAt(now) >= 1
+        && (budget.LastPushAtUtc is not { } last || DayOf(last, zone) < DayOf(now, zone));
+
+    private static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+}

@@ -1,0 +1,40 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Notices;
+using Orleans.Concurrency;
+
+namespace Marknadsplatsen.Grains.Notices;
+
+/// <summary>
+/// What one participant has been told, found by the participant's id. Protects: no more messages than the person's
+/// attention is asked for (<see cref="NoticeRules"/>). What it answers is on disk when it returns.
+/// </summary>
+[Alias("mp.INoticeGrain")]
+public interface INoticeGrain : IGrainWithStringKey
+{
+    /// <summary>Where the person stands when a wave looks for somebody to tell. Changes nothing.</summary>
+    [Alias("Standing")]
+    Task<NoticeStanding> Standing();
+
+    /// <summary>
+    /// Tells the person about an assignment, unless no message is left for today. Telling again changes nothing.
+    /// Called by the assignment's dispatch.
+    /// </summary>
+    [Alias("Tell")]
+    Task<NoticeOutcome> Tell(AssignmentId assignment);
+
+    /// <summary>The notices as stored.</summary>
+    [Alias("View")]
+    [ReadOnly]
+    Task<NoticeRecord> View();
+
+    /// <summary>The person has seen everything up to a moment; an earlier one changes nothing.</summary>
+    [Alias("Seen")]
+    Task Seen(DateTimeOffset upToUtc);
+
+    /// <summary>
+    /// Removes everything that is stored here. Twice changes nothing more. A person who is marked as erased is told
+    /// nothing any more.
+    /// </summary>
+    [Alias("Erase")]
+    Task Erase();
+}

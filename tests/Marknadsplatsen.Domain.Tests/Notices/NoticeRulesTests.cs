@@ -1,0 +1,103 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Notices;
+using Marknadsplatsen.Domain.Tests.Assignments;
+
+namespace Marknadsplatsen.Domain.Tests.Notices;
+
+public sealed class NoticeRulesTests
+{
+    private static readonly DateTimeOffset Now = AssignmentSamples.Monday;
+    private static readonly NoticeRecord Nothing = new();
+
+    [Fact]
+    public void A_notice_costs_a_message_and_the_newest_comes_first()
+    {
+        var one = Tell(Nothing, "a1", Now)!;
+        var two = Tell(one, "a2", Now.AddDays(1))!;
+
+        Assert.Equal(["a2", "a1"], two.Notices.Select(notice => notice.Assignment.Value));
+        Assert.Equal(DispatchRules.TokensAtStart - 1, one.Budget!.Value.Tokens);
+        Assert.Equal(Now.AddDays(1), two.Budget!.Value.LastPushAtUtc);
+    }
+
+    [Fact]
+    public void Telling_again_changes_nothing_also_when_no_message_is_left()
+    {
+        var told = Tell(Nothing, "a1", Now)!;
+
+        Assert.Same(told, Tell(told, "a1", Now));
+        Assert.Same(told, Tell(told, "a1", Now.AddDays(9)));
+    }
+
+    [Fact]
+    public void There_is_one_a_day_by_the_citys_own_days()
+    {
+        var evening = new DateTimeOffset(2026, 3, 2, 22, 30, 0, TimeSpan.Zero);
+        var told = Tell(Nothing, "a1", evening)!;
+
+        // Half past eleven in the evening in Stockholm; half an hour later it is Tuesday.
+        Assert.Null(Tell(told, "a2", evening.AddMinutes(29)));
+        Assert.NotNull(Tell(told, "a2", evening.AddMinutes(30)));
+    }
+
+    [Fact]
+    public void Nobody_is_told_more_than_two_a_week_and_three_after_a_long_silence()
+    {
+        var (record, told) = (Nothing, new List<int>());
+        for (var day = 0; day < 70; day++)
+        {
+            if (Tell(record, $"a{day}", Now.AddDays(day)) is { } next)
+            {
+                (record, told) = (next, [.. told, day]);
+            }
+        }
+
+        var after = Tell(Tell(Tell(record, "b1", Now.AddDays(200))!, "b2", Now.AddDays(201))!, "b3", Now.AddDays(202))!;
+
+        Assert.InRange(told.Count, 20, 22);
+        Assert.All(told.Zip(told.Skip(3)), pair => Assert.True(pair.Second - pair.First >= 7));
+        Assert.Null(Tell(after, "b4", Now.AddDays(203)));
+    }
+
+    [Fact]
+    public void Whoever_was_never_told_has_waited_since_they_came_and_others_since_the_last_message()
+    {
+        var came = Now.AddDays(-40);
+        var told = Tell(Nothing, "a1", Now)!;
+
+        Assert.Equal(came, NoticeRules.StandingAt(Nothing, came, Now, AssignmentSamples.Stockholm).WaitingSinceUtc);
+        var standing = NoticeRules.StandingAt(told, came, Now.AddHours(1), AssignmentSamples.Stockholm);
+
+        Assert.Equal(Now, standing.WaitingSinceUtc);
+        Assert.False(standing.MayBeTold);
+    }
+
+    [Fact]
+    public void What_is_seen_never_goes_back()
+    {
+        var seen = NoticeRules.Seen(Nothing, Now);
+
+        Assert.Equal(Now, seen.SeenUpToUtc);
+        Assert.Same(seen, NoticeRules.Seen(seen, Now.AddDays(-1)));
+    }
+
+    [Fact]
+    public void The_oldest_leaves_when_there_are_too_many()
+    {
+        var full = Nothing with
+        {
+            Notices = [.. Enumerable.Range(0, NoticeRecord.NoticeCountMax)
+                .Select(number => new Notice(new AssignmentId($"n{number}"), Now.AddDays(-number)))],
+        };
+
+        var next = Tell(full, "new", Now)!;
+
+        Assert.Equal(NoticeRecord.NoticeCountMax, next.Notices.Length);
+        Assert.Equal("new", next.Notices[0].Assignment.Value);
+        Assert.DoesNotContain(next.Notices, notice => notice.Assignment == full.Notices[^1].Assignment);
+    }
+
+    private static NoticeRecord? Tell(NoticeRecord record, string assignment, DateTimeOffset now) =>
+        NoticeRules.Tell(record, new AssignmentId(assignment), Now, now, AssignmentSamples.Stockholm);
+}
