@@ -1,3 +1,4 @@
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Find;
@@ -42,6 +43,7 @@ public static class ParticipantPages
         services.AddSingleton<People>();
         services.AddPrivacyPages();
         services.AddAccountPages();
+        services.AddSingleton<INoticeCarrier, NoticeCarrier>();
         return services;
     }
 
@@ -62,6 +64,7 @@ public static class ParticipantPages
         pages.MapGet(SuitsEndpoints.WhyNotPath, SuitsEndpoints.WhyNot);
         pages.MapGet(SuitsEndpoints.ModelPath, SuitsEndpoints.Model);
         pages.MapGet(MineEndpoints.Path, MineEndpoints.Get).Follows("me");
+        pages.MapGet(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Get);
         pages.MapGet(NoticeEndpoints.Path, NoticeEndpoints.Get).Follows("me");
         pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
         pages.MapGet(Kiosk.ForgetPath, (Delegate)MineEndpoints.ForgetBySelf);
@@ -75,6 +78,7 @@ public static class ParticipantPages
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
+        forms.MapPost(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Post);
         forms.MapPost(NoticeEndpoints.SeenPath, NoticeEndpoints.Seen);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
         forms.MapPost(MineEndpoints.SharedPath, MineEndpoints.SetShared);

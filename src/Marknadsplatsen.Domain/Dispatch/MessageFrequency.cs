@@ -8,7 +8,7 @@ namespace Marknadsplatsen.Domain.Dispatch;
 [JsonConverter(typeof(JsonStringEnumConverter<MessageFrequency>))]
 public enum MessageFrequency
 {
-    /// <summary>At most once a day: what nobody has to choose.</summary>
+    /// <summary>At most once a day.</summary>
     [JsonStringEnumMemberName("onceADay")]
     OnceADay = 0,
 

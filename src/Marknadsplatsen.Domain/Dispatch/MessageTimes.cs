@@ -49,6 +49,18 @@ public static class MessageTimes
         return time < DispatchRules.QuietUntil ? Morning(day, zone) : now;
     }
 
+    /// <summary>
+    /// When the quiet hours after <paramref name="now"/> begin: a message that has not gone by then waits.
+    /// </summary>
+    public static DateTimeOffset QuietFrom(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
+        var day = DateOnly.FromDateTime(local);
+        var evening = TimeOnly.FromDateTime(local) < DispatchRules.QuietFrom ? day : day.AddDays(1);
+        return LocalTime.ToUtc(evening.ToDateTime(DispatchRules.QuietFrom), zone);
+    }
+
     private static DateTimeOffset Morning(DateOnly day, TimeZoneInfo zone) =>
         LocalTime.ToUtc(day.ToDateTime(DispatchRules.QuietUntil), zone);
 

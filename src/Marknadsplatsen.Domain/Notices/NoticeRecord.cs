@@ -38,6 +38,21 @@ public sealed record NoticeRecord
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
+    /// <summary>How often a message may go out; null when nothing is chosen, and then nothing ever goes.</summary>
+    [Id(5)]
+    [JsonPropertyName("frequency")]
+    public MessageFrequency? Frequency { get; init; }
+
+    /// <summary>The latest messages that went out, newest first, at most as many as a day can hold.</summary>
+    [Id(6)]
+    [JsonPropertyName("sentAtUtc")]
+    public ImmutableArray<DateTimeOffset> SentAtUtc { get; init; } = [];
+
+    /// <summary>Up to which notice a message has gone out, or was not to.</summary>
+    [Id(7)]
+    [JsonPropertyName("sentUpToUtc")]
+    public DateTimeOffset? SentUpToUtc { get; init; }
+
     /// <summary>Notices kept: chosen, more than four years of two a week.</summary>
     public const int NoticeCountMax = 500;
 }

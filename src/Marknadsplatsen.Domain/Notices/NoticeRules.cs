@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
 
@@ -71,6 +72,62 @@ public static class NoticeRules
         ArgumentNullException.ThrowIfNull(record);
         return record.SeenUpToUtc >= upToUtc ? record : record with { SeenUpToUtc = upToUtc };
     }
+
+    /// <summary>
+    /// The record after the person has chosen how often a message may go out. What they were told before that is on
+    /// their page, and is not sent.
+    /// </summary>
+    public static NoticeRecord Choose(NoticeRecord record, MessageFrequency frequency, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Frequency == frequency
+            ? record
+            : record with
+            {
+                Frequency = frequency,
+                SentUpToUtc = IsSent(record.Frequency) ? record.SentUpToUtc : now,
+            };
+    }
+
+    /// <summary>What a message would be about: told since the last one, and not seen; newest first.</summary>
+    public static ImmutableArray<Notice> Unsent(NoticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Notices.RemoveAll(notice =>
+            notice.ToldAtUtc <= record.SentUpToUtc || notice.ToldAtUtc <= record.SeenUpToUtc);
+    }
+
+    /// <summary>
+    /// When a message may go out, <paramref name="now"/> or later; null when there is none to send.
+    /// </summary>
+    public static DateTimeOffset? NextSendAt(NoticeRecord record, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Frequency is { } frequency && IsSent(frequency) && !Unsent(record).IsEmpty
+            ? MessageTimes.NextAllowed(now, record.SentAtUtc.AsSpan(), frequency, zone)
+            : null;
+    }
+
+    /// <summary>
+    /// The record after a message about everything unsent, or after it was found that none was to go.
+    /// </summary>
+    /// <param name="record">What is stored.</param>
+    /// <param name="upToUtc">The newest notice that it was about.</param>
+    /// <param name="sentAtUtc">When it went out; null when none did.</param>
+    public static NoticeRecord Sent(NoticeRecord record, DateTimeOffset upToUtc, DateTimeOffset? sentAtUtc)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record with
+        {
+            SentUpToUtc = upToUtc,
+            SentAtUtc = sentAtUtc is { } sent
+                ? [.. record.SentAtUtc.Insert(0, sent).Take(DispatchRules.MessagesPerDayMax)]
+                : record.SentAtUtc,
+        };
+    }
+
+    private static bool IsSent(MessageFrequency? frequency) =>
+        frequency is MessageFrequency.OnceADay or MessageFrequency.ThreeTimesADay;
 
     private static bool MayBeTold(PushBudget budget, DateTimeOffset now, TimeZoneInfo zone) =>
         budget.TokensAt(now) >= 1

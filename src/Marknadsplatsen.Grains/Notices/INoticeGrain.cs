@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Notices;
 using Orleans.Concurrency;
 
@@ -30,6 +31,12 @@ public interface INoticeGrain : IGrainWithStringKey
     /// <summary>The person has seen everything up to a moment; an earlier one changes nothing.</summary>
     [Alias("Seen")]
     Task Seen(DateTimeOffset upToUtc);
+
+    /// <summary>
+    /// The person chooses how often a message may go out. Until then none ever does. The same again changes nothing.
+    /// </summary>
+    [Alias("Choose")]
+    Task Choose(MessageFrequency frequency);
 
     /// <summary>
     /// Removes everything that is stored here. Twice changes nothing more. A person who is marked as erased is told

@@ -1,7 +1,9 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
@@ -17,13 +19,23 @@ internal sealed class NoticeGrain(
     City city,
     IErasures erasures,
     IOptions<MatchOptions> matching,
-    TimeProvider time) : Grain, INoticeGrain
+    INoticeCarrier carrier,
+    TimeProvider time) : Grain, INoticeGrain, IRemindable
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "notices";
 
+    private const string MessageReminder = "message";
+
+    // Notices that a message is worked out from; older ones are on the page all the same. Chosen.
+    private const int LookedAtMax = 20;
+
+    // How often a message that was not taken is tried again; the least that a reminder can be is a minute.
+    private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(1);
+
     private StoredRecord<NoticeRecord> record = null!;
     private DateTimeOffset? sinceUtc;
+    private DateTimeOffset? remindedAtUtc;
 
     private ParticipantId Id => new(this.GetPrimaryKeyString());
 
@@ -56,6 +68,7 @@ internal sealed class NoticeGrain(
             await record.Write(next);
         }
 
+        await RemindWhenDue(now);
         // Only a hint for a page that is open. Told again when the first telling was cut off before it.
         var matcher = MatchPartitions.KeyOf(city.Municipality.Value, Id, matching.Value.PartitionCount);
         await GrainFactory.GetGrain<IMatchGrain>(matcher)
@@ -78,7 +91,79 @@ internal sealed class NoticeGrain(
     }
 
     /// <inheritdoc/>
+    public async Task Choose(MessageFrequency frequency)
+    {
+        var next = NoticeRules.Choose(record.Current, frequency, time.GetUtcNow());
+        if (next != record.Current && !erasures.Contains(Id))
+        {
+            await record.Write(next);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task Erase() => record.Clear();
+
+    /// <inheritdoc/>
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        var now = time.GetUtcNow();
+        remindedAtUtc = null;
+        if (NoticeRules.NextSendAt(record.Current, now, city.Zone) <= now)
+        {
+            await Send(now);
+        }
+
+        switch (NoticeRules.NextSendAt(record.Current, now, city.Zone))
+        {
+            case null when await this.GetReminder(reminderName) is { } reminder:
+                await this.UnregisterReminder(reminder);
+                break;
+            case { } due when due > now:
+                await RemindWhenDue(now);
+                break;
+            default:
+                // Not taken: the reminder comes again by itself.
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Works out now what there is to tell: only what is still open, and what the person has not found since.
+    /// </summary>
+    private async Task Send(DateTimeOffset now)
+    {
+        var unsent = NoticeRules.Unsent(record.Current);
+        var person = await GrainFactory.GetGrain<IParticipantGrain>(Id.Value).View();
+        var count = 0;
+        foreach (var notice in unsent.Take(LookedAtMax))
+        {
+            var there = await GrainFactory.GetGrain<IAssignmentGrain>(notice.Assignment.Value).View();
+            count += there is not null && DispatchPlan.IsWanted(there.State) && there.State.Of(Id) is null
+                && person?.Hidden.Contains(notice.Assignment) == false ? 1 : 0;
+        }
+
+        var sending = person is null || count == 0
+            ? NoticeSending.NoWay
+            : await carrier.SendAsync(person, count, MessageTimes.QuietFrom(now, city.Zone));
+        if (sending != NoticeSending.Later)
+        {
+            await record.Write(NoticeRules.Sent(
+                record.Current, unsent[0].ToldAtUtc, sending == NoticeSending.Taken ? now : null));
+        }
+    }
+
+    /// <summary>Keeps one reminder for the next message; an earlier one is left to come.</summary>
+    private async Task RemindWhenDue(DateTimeOffset now)
+    {
+        if (NoticeRules.NextSendAt(record.Current, now, city.Zone) is not { } due
+            || (remindedAtUtc > now && remindedAtUtc <= due))
+        {
+            return;
+        }
+
+        await this.RegisterOrUpdateReminder(MessageReminder, due - now, ReminderPeriod);
+        remindedAtUtc = due;
+    }
 
     /// <summary>
     /// When the person began to use the marketplace. Only asked while nothing is stored here: their own record has it.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Notices;
@@ -97,6 +98,73 @@ public sealed class NoticeRulesTests
         Assert.Equal("new", next.Notices[0].Assignment.Value);
         Assert.DoesNotContain(next.Notices, notice => notice.Assignment == full.Notices[^1].Assignment);
     }
+
+    [Fact]
+    public void Nothing_is_sent_before_it_is_chosen_and_then_only_what_is_told_after_that()
+    {
+        var told = Tell(Nothing, "a1", Now)!;
+
+        var chosen = NoticeRules.Choose(told, MessageFrequency.OnceADay, Now.AddHours(1));
+        var next = Tell(chosen, "a2", Now.AddDays(1))!;
+
+        Assert.Null(NextSendAt(told, Now));
+        Assert.Null(NextSendAt(chosen, Now.AddHours(1)));
+        Assert.Equal(Now.AddDays(1), NextSendAt(next, Now.AddDays(1)));
+        Assert.Equal(["a2"], NoticeRules.Unsent(next).Select(notice => notice.Assignment.Value));
+        Assert.Same(chosen, NoticeRules.Choose(chosen, MessageFrequency.OnceADay, Now.AddDays(3)));
+    }
+
+    [Theory]
+    [InlineData(MessageFrequency.Never)]
+    [InlineData(MessageFrequency.ThroughCoordinator)]
+    public void Whoever_wants_no_messages_gets_none(MessageFrequency frequency)
+    {
+        var told = Tell(NoticeRules.Choose(Nothing, frequency, Now), "a1", Now)!;
+
+        Assert.Null(NextSendAt(told, Now));
+        Assert.Null(NextSendAt(NoticeRules.Choose(told, frequency, Now), Now.AddDays(8)));
+    }
+
+    [Fact]
+    public void Changing_from_often_to_seldom_loses_nothing_that_has_not_gone_out()
+    {
+        var often = Tell(NoticeRules.Choose(Nothing, MessageFrequency.ThreeTimesADay, Now), "a1", Now.AddHours(1))!;
+
+        var seldom = NoticeRules.Choose(often, MessageFrequency.OnceADay, Now.AddHours(2));
+
+        Assert.Equal(Now.AddHours(3), NextSendAt(seldom, Now.AddHours(3)));
+    }
+
+    [Fact]
+    public void What_is_seen_or_sent_is_not_sent_again()
+    {
+        var told = Tell(NoticeRules.Choose(Nothing, MessageFrequency.OnceADay, Now), "a1", Now.AddHours(1))!;
+
+        Assert.Null(NextSendAt(NoticeRules.Seen(told, Now.AddHours(1)), Now.AddHours(2)));
+        Assert.Null(NextSendAt(NoticeRules.Sent(told, Now.AddHours(1), Now.AddHours(1)), Now.AddHours(2)));
+        Assert.Empty(NoticeRules.Sent(told, Now.AddHours(1), null).SentAtUtc);
+    }
+
+    [Theory]
+    [InlineData("2026-03-28T19:30:00Z", "2026-03-29T06:00:00Z", "the night that is an hour shorter")]
+    [InlineData("2026-10-24T18:30:00Z", "2026-10-25T07:00:00Z", "the night that is an hour longer")]
+    public void What_is_told_in_the_evening_waits_for_eight_in_the_morning(string told, string sent, string because)
+    {
+        var (evening, morning) = (Moment(told), Moment(sent));
+        var record = NoticeRules.Choose(Nothing, MessageFrequency.ThreeTimesADay, evening.AddDays(-1));
+
+        var waits = NoticeRules.Tell(
+            record, new AssignmentId("a1"), evening.AddDays(-9), evening, AssignmentSamples.Stockholm)!;
+
+        Assert.True(NextSendAt(waits, evening) == morning, because);
+        Assert.True(NextSendAt(waits, morning.AddTicks(-1)) == morning, because);
+        Assert.True(NextSendAt(waits, morning) == morning, because);
+    }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? NextSendAt(NoticeRecord record, DateTimeOffset now) =>
+        NoticeRules.NextSendAt(record, now, AssignmentSamples.Stockholm);
 
     private static NoticeRecord? Tell(NoticeRecord record, string assignment, DateTimeOffset now) =>
         NoticeRules.Tell(record, new AssignmentId(assignment), Now, now, AssignmentSamples.Stockholm);

@@ -23,6 +23,9 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
     /// <summary>Records given to those who asked for what was written after a position.</summary>
     public int ChangedCount { get; private set; }
 
+    /// <summary>What was sent to people. It outlives the hosts too, as letters do.</summary>
+    public Postbag Postbag { get; } = new();
+
     /// <summary>A scan throws, so that nothing derived can be built or told.</summary>
     public bool IsScanCut { get; set; }
 

@@ -7,6 +7,7 @@ using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Matching;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Tests.Conformance;
@@ -53,6 +54,7 @@ internal sealed class ProductHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddKeyedSingleton<IGrainStorage>(FactStore.Name, store);
         builder.Services.AddSingleton<IFactScan>(facts);
+        builder.Services.AddSingleton<INoticeCarrier>(facts.Postbag);
         builder.Services.AddSingleton<IErasures>(facts);
         builder.Services.AddSingleton<PersonErasure>();
         builder.Services.AddSingleton(new City(Municipality, AssignmentSamples.Stockholm, Vocabulary()));

@@ -9,7 +9,7 @@ internal static class EveryPage
     /// <summary>Pages of somebody who looks for something to do.</summary>
     public static readonly string[] OfParticipants =
     [
-        "/nytt",
+        "/nytt", "/nytt/val",
         "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/fragor/2", "/fragor/3",
         "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
         "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
