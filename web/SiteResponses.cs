@@ -33,8 +33,7 @@ internal static class SiteResponses
             headers.ContentSecurityPolicy = ContentPolicy(http.Request);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            if (Kiosk.WillForget(http) && http.Response.ContentType?.StartsWith("text/html", OfText) == true
-                && !http.Request.Path.StartsWithSegments("/glom"))
+            if (Kiosk.WillForget(http) && http.Response.ContentType?.StartsWith("text/html", OfText) == true)
             {
                 headers["Refresh"] = FormattableString.Invariant(
                     $"{Kiosk.ForgetAfterSeconds}; url={Kiosk.ForgetPath}");

@@ -19,7 +19,7 @@ internal static class Kiosk
 
     /// <summary>Whether the page is to forget its reader by itself: a shared device that knows somebody.</summary>
     public static bool WillForget(HttpContext http) =>
-        IsOn(http) && (Visitors.HasCookie(http) || Visitors.IsSigningIn(http));
+        IsOn(http) && Visitors.IsKnown(http);
 
     /// <summary>Makes the device shared, or one's own again.</summary>
     public static void Set(HttpContext http, bool isOn)

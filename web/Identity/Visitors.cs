@@ -17,6 +17,7 @@ namespace Marknadsplatsen.Web.Identity;
 public static class Visitors
 {
     private static readonly object SigningInKey = new();
+    private static readonly object ForgottenKey = new();
     private static readonly object DeskKey = new();
 
     // The cookie is written anew when this has gone of its time, so that idle time is counted to the minute.
@@ -59,6 +60,12 @@ public static class Visitors
     /// <summary>Whether the browser sent any of the two cookies, so that there is something to forget.</summary>
     public static bool HasCookie(HttpContext http) =>
         HasParticipantCookie(http) || http.Request.Cookies.ContainsKey(SiteCookie.Desk.Name);
+
+    /// <summary>
+    /// Whether there is somebody whom the browser can be made to forget, once this request is answered.
+    /// </summary>
+    internal static bool IsKnown(HttpContext http) =>
+        (HasCookie(http) || IsSigningIn(http)) && !http.Items.ContainsKey(ForgottenKey);
 
     /// <summary>
     /// The participant of this browser. When there is none, <paramref name="newcomer"/> or else a random one becomes
@@ -141,6 +148,7 @@ public static class Visitors
         http.Response.Headers.CacheControl = "no-store";
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
+        http.Items[ForgottenKey] = true;
     }
 
     // A copy of the cookie opens nothing after this.

@@ -18,9 +18,6 @@ internal static class MineEndpoints
     public const string SharedPath = "/delad-dator";
     public const string SharedField = "delad";
 
-    /// <summary>Marks a request whose cookies were just removed: its page does not offer it again.</summary>
-    public static readonly object ForgottenKey = new();
-
     public static async Task<RazorComponentResult<MinePage>> Get(
         HttpContext http,
         People people,
@@ -63,7 +60,6 @@ internal static class MineEndpoints
     public static async Task<RazorComponentResult<ForgetPage>> Forget(HttpContext http)
     {
         await Visitors.ForgetAsync(http);
-        http.Items[ForgottenKey] = true;
         return new RazorComponentResult<ForgetPage>(new { IsDone = true });
     }
 

@@ -32,7 +32,6 @@ internal static class EraseEndpoints
 
         await Visitors.ForgetAsync(http, visitor);
         http.Response.Cookies.Delete(OwnWrites.CookieName);
-        http.Items[MineEndpoints.ForgottenKey] = true;
         return new RazorComponentResult<ErasePage>(new { IsDone = true, HasAnything = false });
     }
 }

@@ -2,17 +2,17 @@ using Marknadsplatsen.Domain.Accounts;
 
 namespace Marknadsplatsen.Web.Tests.Stories;
 
-/// <summary>A code in a real browser, on a small phone, without script.</summary>
+/// <summary>A code in a real browser, on a small phone.</summary>
 public sealed class CodeStories : Story
 {
     [Fact]
     public async Task Somebody_keeps_an_email_address_and_comes_back_with_a_code_on_another_phone()
     {
-        var first = await OpenAsync("/dev/in/deltagare/p02", script: false);
+        var first = await OpenAsync("/dev/in/deltagare/p02");
         await first.Page.SetViewportSizeAsync(320, 800);
         await KeepAsync(first);
 
-        var second = await OpenAsync("/logga-in", script: false);
+        var second = await OpenAsync("/logga-in");
         await second.Page.SetViewportSizeAsync(320, 800);
         await second.Page.Locator("a[href='/logga-in/kod']").ClickAsync();
         await second.IsAccessibleAsync();
