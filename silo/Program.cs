@@ -1,3 +1,4 @@
+using Marknadsplatsen.Silo.Commands;
 using Marknadsplatsen.Silo.Dev;
 using Marknadsplatsen.Silo.Hosting;
 
@@ -8,6 +9,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
+if (StoreCommands.Knows(args))
+{
+    return StoreCommands.Run(args, builder.Configuration, TimeProvider.System, Console.Out, Console.Error);
+}
+
 builder.AddMarketplace();
 builder.Services.AddDevSignIn();
 
@@ -16,3 +22,4 @@ app.MapStaticAssets();
 app.UseMarketplace();
 app.MapDevSignIn();
 app.Run();
+return Environment.ExitCode;

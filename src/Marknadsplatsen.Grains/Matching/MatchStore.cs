@@ -14,7 +14,8 @@ internal sealed class MatchStore(IGrainStorage storage, GrainId grain)
     /// <summary>The stored name of the record that says where the chunks are.</summary>
     public const string StateName = "match";
 
-    private const string ChunkStateName = "matchChunk.";
+    /// <summary>How the stored names of chunks begin.</summary>
+    public const string ChunkStateName = "matchChunk.";
 
     private readonly Dictionary<string, GrainState<MatchChunk>> chunks = new(StringComparer.Ordinal);
     private readonly GrainState<MatchSnapshot> head = new();

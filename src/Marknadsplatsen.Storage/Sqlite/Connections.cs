@@ -39,6 +39,12 @@ internal static class Connections
          PRAGMA query_only=ON;
          """;
 
+    private static readonly string BesideSettings =
+        $"""
+         PRAGMA busy_timeout={BusyTimeoutMilliseconds};
+         PRAGMA wal_autocheckpoint=0;
+         """;
+
     /// <exception cref="StorageRefusedException">The file system cannot hold a write-ahead log.</exception>
     public static SqliteConnection OpenWriter(string path)
     {
@@ -61,6 +67,24 @@ internal static class Connections
     }
 
     public static SqliteConnection OpenReader(string path) => Open(path, SqliteOpenMode.ReadOnly, ReaderSettings);
+
+    /// <summary>
+    /// For a tool beside the program that writes: it reads, and may write a copy elsewhere, but never this file or its
+    /// log.
+    /// </summary>
+    public static SqliteConnection OpenBeside(string path) => Open(path, SqliteOpenMode.ReadOnly, BesideSettings);
+
+    /// <summary>
+    /// Raises the number of the next opening of a copy that nobody has open yet, so that it gives other versions.
+    /// </summary>
+    public static void SkipOpenings(string path, int count)
+    {
+        using var connection = Open(path, SqliteOpenMode.ReadWrite, WriterSettings);
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE store SET value = value + $count WHERE name = 'opening';";
+        command.Parameters.AddWithValue("$count", count);
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>The native connection, for prepared statements.</summary>
     public static sqlite3 Native(SqliteConnection connection) =>

@@ -6,7 +6,8 @@ namespace Marknadsplatsen.Storage.Sqlite;
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
-    private const string FileName = "in-use.lock";
+    /// <summary>The file in the folder; it is empty.</summary>
+    public const string FileName = "in-use.lock";
 
     private readonly FileStream _file;
 

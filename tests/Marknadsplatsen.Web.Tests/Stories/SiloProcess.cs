@@ -32,7 +32,8 @@ internal sealed class SiloProcess(params string[] settings) : IAsyncDisposable
     /// <summary>Starts, and waits until it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        process = Process.Start(Command()) ?? throw new InvalidOperationException("The program could not be started.");
+        process = Process.Start(Command([]))
+            ?? throw new InvalidOperationException("The program could not be started.");
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
@@ -95,7 +96,8 @@ internal sealed class SiloProcess(params string[] settings) : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
-    private ProcessStartInfo Command()
+    /// <summary>The program with its own folders, and with what it is to do instead of serving.</summary>
+    public ProcessStartInfo Command(string[] instead)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -106,6 +108,7 @@ internal sealed class SiloProcess(params string[] settings) : IAsyncDisposable
         string[] arguments =
         [
             typeof(Silo.City.CityFile).Assembly.Location,
+            .. instead,
             "--urls", Address,
             "--environment", "Development",
             "--Storage:Folder", DataFolder,
