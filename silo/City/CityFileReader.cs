@@ -39,10 +39,13 @@ internal sealed class CityFileReader(CityJson city, string timeZone)
     private readonly List<string> problems = [];
     private readonly HashSet<string> associationIds = [.. city.Associations.Select(association => association.Id)];
     private readonly HashSet<string> assignmentIds = [.. city.Assignments.Select(assignment => assignment.Id)];
-    private readonly CityVocabulary vocabulary = VocabularyFrom(city.Vocab);
+    private CityVocabulary vocabulary = null!;
 
     public CityFile Read()
     {
+        // Everything else names these words, so nothing else is looked at while they are wrong.
+        vocabulary = new CityWords(city.Vocab, problems).Read();
+        ThrowIfWrong();
         CheckUnique("association", city.Associations.Select(association => association.Id));
         CheckUnique("assignment", city.Assignments.Select(assignment => assignment.Id));
         var file = new CityFile
@@ -54,23 +57,17 @@ internal sealed class CityFileReader(CityJson city, string timeZone)
             Personas = [.. city.Personas.Select(PersonaFrom)],
             Coordinators = [.. city.Coordinators.Select(CoordinatorFrom)],
         };
-        return problems.Count == 0
-            ? file
-            : throw new InvalidDataException("The city file is wrong: " + string.Join(" ", problems));
+        ThrowIfWrong();
+        return file;
     }
 
-    private static CityVocabulary VocabularyFrom(CityJson.VocabularyJson vocab) => new(
-        [.. vocab.Areas.Select(area =>
-            new Area(AreaId.Parse(area.Id, null), area.NameSv, area.ApproxLat, area.ApproxLon))],
-        NamedFrom<CategoryId>(vocab.Categories),
-        NamedFrom<QualityId>(vocab.Supports),
-        NamedFrom<QualityId>(vocab.Accessibility),
-        NamedFrom<QualityId>(vocab.DerivedMustHaves),
-        NamedFrom<LanguageCode>(vocab.Languages));
-
-    private static ImmutableArray<Named<TId>> NamedFrom<TId>(IReadOnlyList<CityJson.NamedJson> entries)
-        where TId : struct, ITextId<TId> =>
-        [.. entries.Select(entry => new Named<TId>(TId.Parse(entry.Id, null), entry.Name))];
+    private void ThrowIfWrong()
+    {
+        if (problems.Count > 0)
+        {
+            throw new InvalidDataException("The city file is wrong: " + string.Join(" ", problems));
+        }
+    }
 
     private CityAssociation AssociationFrom(CityJson.AssociationJson json) => new(
         AssociationId.Parse(json.Id, null),

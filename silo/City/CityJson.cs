@@ -18,13 +18,13 @@ internal sealed record CityJson
         RespectRequiredConstructorParameters = true,
     };
 
-    public required MetaJson Meta { get; init; }
+    public MetaJson Meta { get; init; } = new("");
 
     public required VocabularyJson Vocab { get; init; }
 
-    public required IReadOnlyList<AssociationJson> Associations { get; init; }
+    public IReadOnlyList<AssociationJson> Associations { get; init; } = [];
 
-    public required IReadOnlyList<AssignmentJson> Assignments { get; init; }
+    public IReadOnlyList<AssignmentJson> Assignments { get; init; } = [];
 
     public IReadOnlyList<PersonaJson> Personas { get; init; } = [];
 

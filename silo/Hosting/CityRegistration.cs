@@ -34,9 +34,20 @@ internal static class CityRegistration
     private static CityFile Read(CityOptions options)
     {
         var path = Path.Combine(AppContext.BaseDirectory, options.File);
-        return File.Exists(path)
-            ? CityFile.Parse(File.ReadAllBytes(path), options.TimeZone)
-            : throw new InvalidOperationException($"City:File names {path}, but there is no such file.");
+        if (!File.Exists(path))
+        {
+            throw new InvalidOperationException($"City:File names {path}, but there is no such file.");
+        }
+
+        try
+        {
+            return CityFile.Parse(File.ReadAllBytes(path), options.TimeZone);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new InvalidOperationException(
+                $"City:File names {path}, which cannot be used. {wrong.Message} See docs/settings.md.", wrong);
+        }
     }
 
     private static Grains.Vocabulary.City ToCity(CityFile file, CityOptions options) => new(

@@ -87,6 +87,60 @@ public sealed class CityFileTests
             Refusal(city => city["assignments"]![0]![property] = value),
             StringComparison.Ordinal);
 
+    [Fact]
+    public void A_municipality_needs_its_words_only()
+    {
+        var city = JsonNode.Parse(DemoCity.Bytes())!.AsObject();
+        foreach (var name in city.Select(entry => entry.Key).Where(name => name != "vocab").ToList())
+        {
+            city.Remove(name);
+        }
+
+        var file = CityFile.Parse(Encoding.UTF8.GetBytes(city.ToJsonString()), "Europe/Stockholm");
+
+        Assert.Equal(24, file.Vocabulary.Areas.Length);
+        Assert.Empty(file.Associations);
+        Assert.Equal("", file.Notice);
+    }
+
+    [Fact]
+    public void The_example_of_the_documentation_is_a_city_file()
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "settings.md"));
+        var json = text[(text.IndexOf("```json", StringComparison.Ordinal) + 7)..];
+
+        var file = CityFile.Parse(
+            Encoding.UTF8.GetBytes(json[..json.IndexOf("```", StringComparison.Ordinal)]), "Europe/Stockholm");
+
+        Assert.Equal("Kök och mat", file.Vocabulary.Categories.Single().Name);
+    }
+
+    [Fact]
+    public void Every_word_that_is_wrong_is_told_at_once_and_by_name()
+    {
+        var message = Refusal(city =>
+        {
+            var vocab = city["vocab"]!;
+            vocab["areas"]![0]!["id"] = "not an id!";
+            vocab["areas"]![1]!["approxLat"] = 95;
+            vocab["areas"]![2]!["nameSv"] = " ";
+            vocab["categories"]![1]!["id"] = "meetingPlace";
+            vocab["supports"]![0]!["id"] = "wheelchair";
+            vocab["derivedMustHaves"]![0]!["id"] = "noWork";
+            vocab["languages"] = new JsonArray();
+        });
+
+        foreach (var told in (string[])
+        [
+            "area 'not an id!'", "'soder' is nowhere on earth", "area 'gaseback' needs a name",
+            "category 'meetingPlace' is there 2 times", "quality 'wheelchair' is in more than one",
+            "derivedMustHave 'noWork' is none of", "There are 0 of language", "lack 'sv'",
+        ])
+        {
+            Assert.Contains(told, message, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
