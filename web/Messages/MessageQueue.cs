@@ -72,7 +72,12 @@ internal sealed class MessageQueue(IEnumerable<MessageWay> ways, TimeProvider ti
     /// <summary>Lets what is being carried end, and gives up what only waits.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        Volatile.Write(ref isStopping, 1);
+        // A host may be stopped again by whoever waited for it, and may have let go of everything by then.
+        if (Interlocked.Exchange(ref isStopping, 1) == 1)
+        {
+            return;
+        }
+
         await stopping.CancelAsync();
         if (Volatile.Read(ref waiting) > 0)
         {

@@ -162,6 +162,16 @@ public sealed class MessageQueueTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_second_stop_after_everything_is_let_go_is_harmless()
+    {
+        var own = Queue(perDayMax: 1);
+        await own.StopAsync(TestContext.Current.CancellationToken);
+        own.Dispose();
+
+        await own.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_way_that_is_not_there_is_not_offered()
     {
         Assert.True(queue.Reaches(ContactKind.Email));
