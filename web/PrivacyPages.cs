@@ -1,6 +1,10 @@
+using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Live;
 using Marknadsplatsen.Web.Privacy;
+using Marknadsplatsen.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,6 +20,11 @@ internal static class PrivacyPages
     public static void AddPrivacyPages(this IServiceCollection services)
     {
         services.TryAddSingleton<PersonErasure>();
+        services.TryAddSingleton<AccessLogs>();
+        services.AddSingleton<AccessNotes>();
+        services.AddSingleton<WatcherWords>();
+        services.AddSingleton<ExportWords>();
+        services.AddSingleton<ShareCookie>();
         services.AddSingleton<ErasureCare>();
         services.AddHostedService(provider => provider.GetRequiredService<ErasureCare>());
     }
@@ -24,9 +33,22 @@ internal static class PrivacyPages
     public static void MapPrivacyPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.MapGet(PrivacyEndpoints.Path, PrivacyEndpoints.Get);
+        pages.MapGet(PrivacyEndpoints.FilePath, PrivacyEndpoints.File);
+        pages.MapGet(PrivacyEndpoints.NamePath, PrivacyEndpoints.GetName);
+        pages.MapGet(WatchersEndpoints.Path, WatchersEndpoints.Get);
         pages.MapGet(EraseEndpoints.Path, EraseEndpoints.Get);
+        pages.MapGet(ShareEndpoints.Path, ShareEndpoints.Get);
+        pages.MapGet(ShareEndpoints.RulesPath, ShareEndpoints.Rules);
+        pages.MapGet(SharedEndpoints.Path, SharedEndpoints.Get);
+        pages.MapGet(SharedEndpoints.ViewPath, SharedEndpoints.View).Follows("share");
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
         forms.MapPost(EraseEndpoints.Path, EraseEndpoints.Post);
+        forms.MapPost(PrivacyEndpoints.NamePath, PrivacyEndpoints.PostName);
+        forms.MapPost(ShareEndpoints.Path, ShareEndpoints.Post);
+        forms.MapPost(ShareEndpoints.EndPath, ShareEndpoints.End);
+        forms.MapPost(SharedEndpoints.Path, SharedEndpoints.Post);
+        forms.MapPost(SharedEndpoints.DonePath, SharedEndpoints.Done);
     }
 }

@@ -1,3 +1,4 @@
+using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
@@ -24,6 +25,7 @@ internal static class HostingRegistration
         services.AddOptions<SiteOptions>().Configure<IOptions<DemoOptions>>(
             (site, demo) => site.DemoNotice |= demo.Value.Load);
         services.AddSingleton<StartSweep>();
+        services.AddSingleton<AccessLogs>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<StartUp>();
         services.AddHostedService(provider => provider.GetRequiredService<StartUp>());

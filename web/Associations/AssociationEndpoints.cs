@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
@@ -22,7 +24,8 @@ internal static class AssociationEndpoints
     public const string Path = "/forening";
 
     /// <summary>What waits and how full it is; for a stranger, how to become a host.</summary>
-    public static async Task<IResult> Get(HttpContext http, IGrainFactory grains, AssociationWords words)
+    public static async Task<IResult> Get(
+        HttpContext http, IGrainFactory grains, AssociationWords words, AccessNotes notes)
     {
         if (await OwnAsync(http, grains) is not { } association)
         {
@@ -32,6 +35,8 @@ internal static class AssociationEndpoints
         var rows = association.Assignments.Take(AssociationPageView.RowCountMax);
         var views = await Task.WhenAll(rows.Select(id => grains.GetGrain<IAssignmentGrain>(id.Value).View()));
         var assignments = views.OfType<AssignmentView>().ToList();
+        await Task.WhenAll(assignments.Select(view => notes.ByAssociationAsync(
+            view.State, AccessKind.SawWaiting, AssociationWords.WaitingIn(view.State))));
         var waiting = assignments.SelectMany(view => words.Waiting(view.State))
             .OrderBy(row => row.DueAtUtc)
             .ThenBy(row => row.Pseudonym, StringComparer.Ordinal)
@@ -111,15 +116,16 @@ internal static class AssociationEndpoints
         string? ny,
         string? svar,
         HttpContext http,
-        IGrainFactory grains) =>
+        IGrainFactory grains,
+        AccessNotes notes) =>
         await OwnAsync(http, grains, id) is { } own
-            ? ManagePageOf(own, ny is not null, svar, [])
+            ? await ManagePageAsync(notes, own, ny is not null, svar, [])
             : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 
     /// <summary>
     /// Answers a person. The row's reference finds the engagement again; no id of a person is in a page.
     /// </summary>
-    public static async Task<IResult> Step(string id, HttpContext http, IGrainFactory grains)
+    public static async Task<IResult> Step(string id, HttpContext http, IGrainFactory grains, AccessNotes notes)
     {
         if (await OwnAsync(http, grains, id) is not { } own)
         {
@@ -143,6 +149,11 @@ internal static class AssociationEndpoints
             Step = step,
             Requirement = ApiNames<Requirement>.TryParse(form.Text("requirement"), out var asked) ? asked : null,
         });
+        if (outcome is HostOutcome.Changed)
+        {
+            await notes.ByAssociationAsync(own.State, AccessKind.Answered, [engagement]);
+        }
+
         return Answered(id, outcome);
     }
 
@@ -167,7 +178,8 @@ internal static class AssociationEndpoints
     }
 
     /// <summary>Changes places, who came another way, or opens and closes.</summary>
-    public static async Task<IResult> Change(string id, HttpContext http, IGrainFactory grains, Texts texts)
+    public static async Task<IResult> Change(
+        string id, HttpContext http, IGrainFactory grains, Texts texts, AccessNotes notes)
     {
         if (await OwnAsync(http, grains, id) is not { } own)
         {
@@ -185,18 +197,19 @@ internal static class AssociationEndpoints
         };
         if (command is { Status: null } && (command.Places is null || command.TakenOutside is null))
         {
-            return Again("NotANumber");
+            return await Again("NotANumber");
         }
 
         var outcome = await grains.GetGrain<IAssignmentGrain>(id).Change(command);
         return outcome switch
         {
-            HostOutcome.BelowPromised below => Again("Below", below.Promised),
-            HostOutcome.OutOfRange => Again("Range"),
+            HostOutcome.BelowPromised below => await Again("Below", below.Promised),
+            HostOutcome.OutOfRange => await Again("Range"),
             _ => Answered(id, outcome),
         };
 
-        RazorComponentResult<ManagePage> Again(string wrong, int? number = null) => ManagePageOf(
+        Task<RazorComponentResult<ManagePage>> Again(string wrong, int? number = null) => ManagePageAsync(
+            notes,
             own,
             false,
             null,
@@ -242,16 +255,20 @@ internal static class AssociationEndpoints
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
 
-    private static RazorComponentResult<ManagePage> ManagePageOf(
+    private static async Task<RazorComponentResult<ManagePage>> ManagePageAsync(
+        AccessNotes notes,
         AssignmentView view,
         bool isNew,
         string? answer,
         IReadOnlyList<FormError> errors,
-        CommandForm? typed = null) =>
-        new(new { View = view, IsNew = isNew, Answer = answer, Errors = errors, Typed = typed })
+        CommandForm? typed = null)
+    {
+        await notes.ByAssociationAsync(view.State, AccessKind.SawPlace, AssociationWords.OpenIn(view.State));
+        return new(new { View = view, IsNew = isNew, Answer = answer, Errors = errors, Typed = typed })
         {
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
+    }
 
     public static string FieldOf(PostProblem problem) => problem switch
     {

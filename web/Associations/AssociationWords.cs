@@ -13,16 +13,22 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments, CityVoc
         [HostStep.OfferPlace, HostStep.TickRequirement, HostStep.MarkStarted];
 
     /// <summary>The rows of one assignment, the oldest date first and those with nothing to wait for last.</summary>
-    public IEnumerable<PersonRow> People(AssignmentState state) => state.Engagements.Values
-        .Where(engagement => !engagement.IsClosed)
+    public IEnumerable<PersonRow> People(AssignmentState state) => OpenIn(state)
         .Select(engagement => Row(state, engagement))
         .OrderBy(row => row.DueAtUtc ?? DateTimeOffset.MaxValue)
         .ThenBy(row => row.Pseudonym, StringComparer.Ordinal);
 
     /// <summary>The rows where the host owns the next step.</summary>
-    public IEnumerable<PersonRow> Waiting(AssignmentState state) => state.Engagements.Values
-        .Where(engagement => engagement.Owner == OwnerRole.Association && !engagement.IsClosed)
-        .Select(engagement => Row(state, engagement));
+    public IEnumerable<PersonRow> Waiting(AssignmentState state) =>
+        WaitingIn(state).Select(engagement => Row(state, engagement));
+
+    /// <summary>Those whom a host sees a row of.</summary>
+    public static IEnumerable<Engagement> OpenIn(AssignmentState state) =>
+        state.Engagements.Values.Where(engagement => !engagement.IsClosed);
+
+    /// <summary>Those of them where the host owns the next step.</summary>
+    public static IEnumerable<Engagement> WaitingIn(AssignmentState state) =>
+        OpenIn(state).Where(engagement => engagement.Owner == OwnerRole.Association);
 
     /// <summary>What people wonder about the place, the oldest question first.</summary>
     public IEnumerable<QuestionRow> Questions(AssignmentState state) => state.Asked

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Desk;
 using Marknadsplatsen.Domain.Time;
@@ -7,6 +8,7 @@ using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Desk;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
@@ -39,7 +41,8 @@ internal static class DeskEndpoints
         string? svar,
         HttpContext http,
         IGrainFactory grains,
-        DeskWords words)
+        DeskWords words,
+        AccessNotes notes)
     {
         if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality)
         {
@@ -47,7 +50,7 @@ internal static class DeskEndpoints
         }
 
         return TryRead(ko, sida, out var queue, out var page)
-            ? Page(await ReadAsync(grains, municipality, queue, page, words) with { Answer = svar })
+            ? Page(await ReadAsync(http, grains, municipality, queue, page, words, notes) with { Answer = svar })
             : Refusals.Missing();
     }
 
@@ -60,6 +63,7 @@ internal static class DeskEndpoints
         IGrainFactory grains,
         City city,
         DeskWords words,
+        AccessNotes notes,
         Texts texts)
     {
         var form = CommandForm.Of(http);
@@ -85,12 +89,17 @@ internal static class DeskEndpoints
         if (outcome is HostOutcome.OutOfRange)
         {
             var error = new FormError($"datum-{form.Text("person")}", texts["Desk.Date.Wrong", DaysAhead]);
-            return Page(await ReadAsync(grains, municipality, queue, page, words) with
+            return Page(await ReadAsync(http, grains, municipality, queue, page, words, notes) with
             {
                 Errors = [error],
                 TypedReference = form.Text("person"),
                 TypedDate = date,
             });
+        }
+
+        if (outcome is HostOutcome.Changed && await grains.GetGrain<IAssignmentGrain>(id).View() is { State: var own })
+        {
+            await notes.ByCoordinatorAsync(http, own, AccessKind.Answered, [found.Participant]);
         }
 
         await TellDeskAsync(grains, municipality, id);
@@ -138,13 +147,16 @@ internal static class DeskEndpoints
     }
 
     private static async Task<DeskView> ReadAsync(
+        HttpContext http,
         IGrainFactory grains,
         MunicipalityCode municipality,
         DeskQueue? queue,
         int page,
-        DeskWords words)
+        DeskWords words,
+        AccessNotes notes)
     {
         var list = await grains.GetGrain<IDeskGrain>(municipality.Value).Read(queue, page);
+        await notes.ByCoordinatorAsync(http, list.Items.Select(item => (item.Assignment, item.Row.Reference)));
         return new DeskView { List = list, Rows = [.. list.Items.Select(words.Of)] };
     }
 

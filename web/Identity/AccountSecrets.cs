@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Web.Identity;
@@ -56,6 +57,16 @@ public sealed class AccountSecrets
 
     /// <summary>The hash of a random token. It has 128 bits, so it need not be slow.</summary>
     public string TokenProof(string token) => Convert.ToBase64String(Keyed("token", token));
+
+    /// <summary>
+    /// The code of the share card that one sending of a form makes: the same form sent again makes the same card. As
+    /// random as the pepper to whoever does not have it.
+    /// </summary>
+    public string ShareCode(ParticipantId participant, CommandId command) =>
+        Sharing.ShareCode.From(Keyed("share-code", $"{participant}|{command}"));
+
+    /// <summary>The share card that a code opens. It has 80 bits, so the hash need not be slow.</summary>
+    public ShareKey ShareKey(string code) => new(Convert.ToHexStringLower(Keyed("share", code)));
 
     /// <summary>The door that an address is on a day: the date, and a hash that nobody can turn back.</summary>
     public string DoorKey(DateOnly day, ReadOnlySpan<byte> home)

@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web.Sharing;
 
 namespace Marknadsplatsen.Web.Identity;
 
@@ -21,4 +22,9 @@ public sealed record Visitor(ParticipantId? Participant, AssociationId? Associat
     /// The sign-in at the association's or the coordinators' desk, with the role it gives now; or null.
     /// </summary>
     public DeskSession? Desk { get; init; }
+
+    /// <summary>
+    /// The share card that the browser has opened, or null. Whether it still lasts is asked each time.
+    /// </summary>
+    public ShareVisitor? Share { get; init; }
 }

@@ -5,6 +5,7 @@ using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Teams;
 using Marknadsplatsen.Web.Live;
+using Marknadsplatsen.Web.Sharing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +48,7 @@ public static class Visitors
             desk?.Team.Municipality)
         {
             Desk = desk,
+            Share = http.RequestServices.GetService<ShareCookie>()?.Read(http),
         };
     }
 

@@ -48,6 +48,7 @@ public readonly record struct LiveAudience(LiveAudienceKind Kind, string Id)
         LiveAudienceKind.Me => "me",
         LiveAudienceKind.Association => "association",
         LiveAudienceKind.Board => "board",
+        LiveAudienceKind.Share => "share",
         _ => throw new System.Diagnostics.UnreachableException($"No name for {kind}."),
     };
 }

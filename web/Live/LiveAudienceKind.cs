@@ -17,4 +17,7 @@ public enum LiveAudienceKind
 
     /// <summary>The coordinators of a municipality: figures.</summary>
     Board,
+
+    /// <summary>Whoever has opened a share card of one participant: their record changed, or the card ended.</summary>
+    Share,
 }

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Sharing;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Identity;
 using Orleans;
@@ -22,8 +23,15 @@ internal sealed class LiveAudiences(IGrainFactory grains, City city)
         }
 
         LiveRights.TryFind(name, visitor, city.Municipality, out var own);
-        return own;
+        return own is { } found && await IsOpenAsync(found, visitor) ? found : null;
     }
+
+    /// <summary>
+    /// Whether an audience of the visitor's own still is: a share card may have ended since it was opened.
+    /// </summary>
+    public async Task<bool> IsOpenAsync(LiveAudience own, Visitor visitor) =>
+        own.Kind != LiveAudienceKind.Share
+        || await grains.GetGrain<IShareLinkGrain>(visitor.Share!.Key.Value).Find() is not null;
 
     private async Task<bool> HasRecordAsync(ParticipantId? participant) =>
         participant is { } id && await grains.GetGrain<IParticipantGrain>(id.Value).View() is not null;

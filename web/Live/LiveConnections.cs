@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.SignalR;
@@ -96,8 +97,18 @@ internal sealed class LiveConnections(LiveFeed feed, TimeProvider time)
         }
     }
 
+    /// <summary>Closes every connection that has opened the share card; none of them gets it back.</summary>
+    public void AbortShare(ShareKey key)
+    {
+        foreach (var connection in byId.Values.Where(connection => connection.Visitor.Share?.Key == key))
+        {
+            connection.Caller.Abort();
+        }
+    }
+
     private static bool Shares(Visitor one, Visitor other) =>
         (one.Participant is not null && one.Participant == other.Participant)
+        || (one.Share is not null && one.Share.Participant == other.Participant)
         || (one.Desk is not null && one.Desk.Id == other.Desk?.Id);
 
     private sealed class Connection(HubCallerContext caller, Visitor visitor, long session)

@@ -18,6 +18,7 @@ internal static class LiveEndpoints
         string? since,
         HttpContext http,
         LiveFeed feed,
+        LiveAudiences audiences,
         City city,
         ReplicaReadiness readiness)
     {
@@ -43,6 +44,8 @@ internal static class LiveEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return own is { } mine ? TypedResults.Ok(feed.Since(mine, number)) : TypedResults.NotFound();
+        return own is { } mine && await audiences.IsOpenAsync(mine, visitor)
+            ? TypedResults.Ok(feed.Since(mine, number))
+            : TypedResults.NotFound();
     }
 }

@@ -16,6 +16,7 @@ internal static class LiveRights
             LiveAudienceKind.Matches or LiveAudienceKind.Me => visitor.Participant?.Value,
             LiveAudienceKind.Association => visitor.Association?.Value,
             LiveAudienceKind.Board => visitor.Coordinator?.Value,
+            LiveAudienceKind.Share => visitor.Share?.Participant.Value,
             _ => null,
         };
         return id is null ? null : new LiveAudience(kind, id);

@@ -19,6 +19,8 @@ internal sealed class MatchFollower(
     TimeProvider time,
     ILogger<MatchFollower> log) : IMatchObserver
 {
+    private static readonly LiveAudienceKind[] PersonalKinds = [LiveAudienceKind.Me, LiveAudienceKind.Share];
+
     private readonly Subscription subscription = new("matches", time, log);
     private readonly TaskCompletionSource subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IMatchObserver? reference;
@@ -47,10 +49,16 @@ internal sealed class MatchFollower(
         if (feed.IsOpen(me) && notice.Told is { } told)
         {
             feed.Publish(me, LiveKinds.Told, LiveJson.Write(new MatchFact(told.Value, IsNew: false)));
+            return Task.CompletedTask;
         }
-        else if (feed.IsOpen(me))
+
+        foreach (var kind in PersonalKinds)
         {
-            feed.Publish(me, LiveKinds.Changed, LiveJson.Write(new { }));
+            var audience = new LiveAudience(kind, notice.Participant.Value);
+            if (feed.IsOpen(audience))
+            {
+                feed.Publish(audience, LiveKinds.Changed, LiveJson.Write(new { }));
+            }
         }
 
         return Task.CompletedTask;

@@ -13,6 +13,8 @@ const ASK_RIGHT_MS = 500; // Spread over this, so that a server that restarts is
 export class Follower {
   private readonly bar: Bar;
   private readonly desk: boolean;
+  // What is shown is somebody else's, and is not to stay on the screen when the right to it ends.
+  private readonly closes: boolean;
   private readonly asked: string[];
   private readonly sequences: Sequences;
   private readonly fresh = new Set<string>();
@@ -27,6 +29,7 @@ export class Follower {
     this.asked = (root.dataset["liveAsk"] ?? "").split(" ").filter((name) => name !== "");
     this.sequences = new Sequences(root.dataset["liveFollow"] ?? "");
     this.desk = this.asked.some((name) => name === "association" || name === "board");
+    this.closes = this.desk || this.asked.includes("share");
     this.bar = new Bar(root, { show: () => void this.show(), pause: (paused) => this.pause(paused) }, this.desk);
   }
 
@@ -54,8 +57,8 @@ export class Follower {
   private lost(): void {
     this.connected = false;
     this.bar.lost(this.heardAt);
-    if (this.desk) {
-      // A desk's connection is closed when its right ends: ask at once, also while nobody looks.
+    if (this.closes) {
+      // Such a connection is closed when its right ends: ask at once, also while nobody looks.
       setTimeout(() => this.sequences.names().forEach((name) => void this.catchUp(name)), Math.random() * ASK_RIGHT_MS);
     }
   }
@@ -86,6 +89,8 @@ export class Follower {
       this.offer(id);
     } else if (audience === "me") {
       void this.lookAtMine();
+    } else if (audience === "share") {
+      void this.lookAtShared();
     } else if (audience === "association") {
       setFigures(id, data as unknown as Figures, this.bar);
       void this.lookAtMine();
@@ -113,6 +118,14 @@ export class Follower {
       this.offerMine(await page.readAgain());
     } catch {
       // Away. The next reading of the whole page finds it.
+    }
+  }
+
+  private async lookAtShared(): Promise<void> {
+    try {
+      this.offerMine(await page.readAgain());
+    } catch {
+      page.close();
     }
   }
 
@@ -183,7 +196,7 @@ export class Follower {
         // The right has ended. What is shown is no longer followed, and a desk's is no longer shown.
         this.sequences.forget(audience);
         this.bar.lost(this.heardAt);
-        if (this.desk) {
+        if (this.closes) {
           page.close();
         }
       }

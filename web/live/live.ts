@@ -2,11 +2,13 @@
 // and keeps a page live that asks for it with a bar (web/Components/LiveBar.razor lists what pages mark).
 import { readCardPicture, readSlip } from "./card";
 import { Follower } from "./follower";
+import { readShareCode } from "./share";
 
 document.documentElement.dataset["js"] = "on";
 
 readCardPicture();
 readSlip();
+readShareCode();
 
 const bar = document.querySelector<HTMLElement>("[data-live-bar][data-live-ask]");
 if (bar && "WebSocket" in window) {

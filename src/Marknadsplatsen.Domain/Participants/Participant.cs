@@ -133,6 +133,14 @@ public static class Participant
         };
     }
 
+    /// <summary>The record after the person said what they want to be called.</summary>
+    public static ParticipantState Evolve(ParticipantState state, NameSelf command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        return state with { Alias = AliasReading.Of(command.Alias).Alias };
+    }
+
     /// <summary>Hours a week already accepted, at the least, in unpaid kinds (the meter of DOMAIN 3.9).</summary>
     public static int AcceptedHours(ParticipantState state)
     {

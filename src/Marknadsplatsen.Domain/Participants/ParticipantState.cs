@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
@@ -112,4 +113,9 @@ public sealed record ParticipantState
     [Id(17)]
     [JsonPropertyName("recoveredAtUtc")]
     public DateTimeOffset? RecoveredAtUtc { get; init; }
+
+    /// <summary>Share cards, at most 10; those that have ended show nothing and leave with the next one.</summary>
+    [Id(18)]
+    [JsonPropertyName("shares")]
+    public ImmutableArray<ShareGrant> Shares { get; init; } = [];
 }

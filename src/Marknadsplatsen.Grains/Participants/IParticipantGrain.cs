@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
 using Orleans.Concurrency;
 
@@ -71,6 +72,26 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>An assignment's outbox tells how things stand. An older value changes nothing.</summary>
     [Alias("Told")]
     Task Told(OwnEngagement told);
+
+    /// <summary>Stores what the person wants to be called, or that they want no name.</summary>
+    [Alias("NameSelf")]
+    Task<ParticipantState> NameSelf(NameSelf command);
+
+    /// <summary>
+    /// Makes a share card. Refused when there are too many, or nobody is known yet. Call
+    /// <see cref="Sharing.IShareLinkGrain.Keep"/> before it, so that a card that the person sees can be opened.
+    /// </summary>
+    [Alias("GiveShare")]
+    Task<ShareOutcome> GiveShare(GiveShare command);
+
+    /// <summary>A share card shows nothing from now on. Twice changes nothing more.</summary>
+    [Alias("EndShare")]
+    Task EndShare(CommandId command, ShareKey key);
+
+    /// <summary>Everything that is stored here about the person, for the person.</summary>
+    [Alias("Export")]
+    [ReadOnly]
+    Task<ParticipantRecord> Export();
 
     /// <summary>
     /// Removes everything that is stored of the person here and in the matcher, for ever: the id is marked as erased

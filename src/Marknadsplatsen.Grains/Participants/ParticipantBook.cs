@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Storage;
 
@@ -41,6 +43,79 @@ internal sealed class ParticipantBook(
         var next = change(known);
         await Write(Current.State, next, command);
         return next;
+    }
+
+    /// <summary>Makes a card the person's only one; answers with the one before.</summary>
+    public async Task<AccountKey?> KeepCard(KeepCard command)
+    {
+        var known = KnownOrNew(command.Municipality);
+        if (known.Card == command.Card)
+        {
+            return null;
+        }
+
+        var next = Participant.Evolve(known, command, time.GetUtcNow());
+        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
+        await Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
+        return known.Card;
+    }
+
+    /// <summary>Keeps or gives up a way to reach the person; answers with the one before.</summary>
+    public async Task<OwnContact?> KeepContact(KeepContact command)
+    {
+        var known = KnownOrNew(command.Municipality);
+        var before = known.Contacts.FirstOrDefault(contact => contact.Kind == command.Kind);
+        if (before?.Account == command.Contact?.Account)
+        {
+            return null;
+        }
+
+        var next = Participant.Evolve(known, command, time.GetUtcNow());
+        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
+        await Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
+        return before;
+    }
+
+    /// <summary>Keeps or takes back a slip; answers with the one before.</summary>
+    public async Task<AccountKey?> KeepSlip(KeepSlip command)
+    {
+        if (Current.State is not { } known || known.Slip == command.Slip)
+        {
+            return null;
+        }
+
+        await Write(known, Participant.Evolve(known, command, time.GetUtcNow()), command.CommandId);
+        return known.Slip;
+    }
+
+    /// <summary>A share card shows nothing from now on.</summary>
+    public async Task EndShare(CommandId command, ShareKey key)
+    {
+        if (Current.State is { } known)
+        {
+            await Once(command, known.Municipality, current => Shares.End(current, key));
+        }
+    }
+
+    /// <summary>Stores a share card, once.</summary>
+    public async Task<ShareOutcome> Give(GiveShare command)
+    {
+        if (Current.State is not { } known || !Shares.IsWhole(command))
+        {
+            return new ShareOutcome.NothingToShare();
+        }
+
+        if (!Current.Done.Contains(command.CommandId))
+        {
+            if (Shares.Give(known, command, time.GetUtcNow()) is not { } next)
+            {
+                return new ShareOutcome.TooMany();
+            }
+
+            await Write(known, next, command.CommandId);
+        }
+
+        return new ShareOutcome.Given();
     }
 
     /// <summary>Stores the next state; nothing when it is the same and no command is to be remembered.</summary>

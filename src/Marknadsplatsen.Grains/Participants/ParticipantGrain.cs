@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Accounts;
 using Marknadsplatsen.Grains.Assignments;
@@ -136,50 +137,31 @@ internal sealed class ParticipantGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<AccountKey?> KeepCard(KeepCard command)
-    {
-        var known = book.KnownOrNew(command.Municipality);
-        if (known.Card == command.Card)
-        {
-            return null;
-        }
-
-        var next = Participant.Evolve(known, command, time.GetUtcNow());
-        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
-        await book.Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
-        return known.Card;
-    }
+    public Task<AccountKey?> KeepCard(KeepCard command) => book.KeepCard(command);
 
     /// <inheritdoc/>
-    public async Task<OwnContact?> KeepContact(KeepContact command)
-    {
-        var known = book.KnownOrNew(command.Municipality);
-        var before = known.Contacts.FirstOrDefault(contact => contact.Kind == command.Kind);
-        if (before?.Account == command.Contact?.Account)
-        {
-            return null;
-        }
-
-        var next = Participant.Evolve(known, command, time.GetUtcNow());
-        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
-        await book.Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
-        return before;
-    }
+    public Task<OwnContact?> KeepContact(KeepContact command) => book.KeepContact(command);
 
     /// <inheritdoc/>
-    public async Task<AccountKey?> KeepSlip(KeepSlip command)
-    {
-        if (book.Current.State is not { } known || known.Slip == command.Slip)
-        {
-            return null;
-        }
-
-        await book.Write(known, Participant.Evolve(known, command, time.GetUtcNow()), command.CommandId);
-        return known.Slip;
-    }
+    public Task<AccountKey?> KeepSlip(KeepSlip command) => book.KeepSlip(command);
 
     /// <inheritdoc/>
     public Task<long> Session() => Task.FromResult(book.Current.State?.Session ?? 0);
+
+    /// <inheritdoc/>
+    public Task<ParticipantState> NameSelf(NameSelf command) => book.Once(
+        command.CommandId,
+        command.Municipality,
+        current => Participant.Evolve(current, command));
+
+    /// <inheritdoc/>
+    public Task<ShareOutcome> GiveShare(GiveShare command) => book.Give(command);
+
+    /// <inheritdoc/>
+    public Task EndShare(CommandId command, ShareKey key) => book.EndShare(command, key);
+
+    /// <inheritdoc/>
+    public Task<ParticipantRecord> Export() => Task.FromResult(book.Current);
 
     /// <inheritdoc/>
     public Task<ParticipantState?> View() => Task.FromResult(book.Current.State);

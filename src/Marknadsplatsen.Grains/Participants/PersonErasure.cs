@@ -1,14 +1,18 @@
+using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Sharing;
+using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Accounts;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Sharing;
 using Marknadsplatsen.Grains.Storage;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +24,7 @@ namespace Marknadsplatsen.Grains.Participants;
 /// back.
 /// </summary>
 public sealed class PersonErasure(
-    IFactScan facts, IErasures erasures, IGrainFactory grains, IOptions<MatchOptions> matching)
+    IFactScan facts, IErasures erasures, IGrainFactory grains, AccessLogs logs, IOptions<MatchOptions> matching)
 {
     /// <summary>
     /// Removes a person: card, ways to reach them, own record, matcher, assignments and doors. When it returns nothing
@@ -29,15 +33,9 @@ public sealed class PersonErasure(
     public async Task EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var person = grains.GetGrain<IParticipantGrain>(participant.Value);
-        var known = await person.View();
-        foreach (var account in known is null ? [] : AccountsOf(known))
+        if (await person.View() is { } known)
         {
-            await grains.GetGrain<IAccountGrain>(account.Value).Retire(participant);
-        }
-
-        if (known?.Slip is { } slip)
-        {
-            await grains.GetGrain<ISlipGrain>(slip.Value).Withdraw();
+            await LetGoAsync(known);
         }
 
         await person.Erase();
@@ -66,6 +64,27 @@ public sealed class PersonErasure(
         }
 
         await grains.GetGrain<INoticeGrain>(participant.Value).Erase();
+    }
+
+    /// <summary>What the person's own record leads to: the card, the share cards, and who has looked.</summary>
+    private async Task LetGoAsync(ParticipantState known)
+    {
+        foreach (var account in AccountsOf(known))
+        {
+            await grains.GetGrain<IAccountGrain>(account.Value).Retire(known.Id);
+        }
+
+        if (known.Slip is { } slip)
+        {
+            await grains.GetGrain<ISlipGrain>(slip.Value).Withdraw();
+        }
+
+        foreach (var share in known.Shares)
+        {
+            await grains.GetGrain<IShareLinkGrain>(share.Key.Value).Clear();
+        }
+
+        await logs.ClearAsync(known.Id, known.CreatedAtUtc);
     }
 
     /// <summary>
@@ -105,6 +124,45 @@ public sealed class PersonErasure(
             await grains.GetGrain<IAccountGrain>(account).Retire(participant);
         }
 
+        left.UnionWith(cards.Select(card => card.Participant));
+        await SweepSlipsAsync(cancellationToken);
+        left.UnionWith(await SweepLogsAsync(cancellationToken));
+        left.UnionWith(await SweepSharesAsync(cancellationToken));
+        return left.Count;
+    }
+
+    private async Task<IEnumerable<ParticipantId>> SweepLogsAsync(CancellationToken cancellationToken)
+    {
+        var months = await FindAsync<AccessRecord, string>(
+            AccessLogGrain.StateName,
+            stored => erasures.Contains(AccessMonth.Parse(stored.Key).Participant) ? [stored.Key] : [],
+            cancellationToken);
+        foreach (var month in months)
+        {
+            await grains.GetGrain<IAccessLogGrain>(month).Clear();
+        }
+
+        return months.Select(month => AccessMonth.Parse(month).Participant);
+    }
+
+    private async Task<IEnumerable<ParticipantId>> SweepSharesAsync(CancellationToken cancellationToken)
+    {
+        var links = await FindAsync<ShareLinkRecord, (string Key, ParticipantId Participant)>(
+            ShareLinkGrain.StateName,
+            stored => stored.State.Participant is { } participant && erasures.Contains(participant)
+                ? [(stored.Key, participant)]
+                : [],
+            cancellationToken);
+        foreach (var (key, _) in links)
+        {
+            await grains.GetGrain<IShareLinkGrain>(key).Clear();
+        }
+
+        return links.Select(link => link.Participant);
+    }
+
+    private async Task SweepSlipsAsync(CancellationToken cancellationToken)
+    {
         foreach (var slip in await FindAsync<SlipRecord, string>(
             SlipGrain.StateName,
             stored => stored.State.Participant is { } whose && erasures.Contains(whose) ? [stored.Key] : [],
@@ -112,8 +170,6 @@ public sealed class PersonErasure(
         {
             await grains.GetGrain<ISlipGrain>(slip).Withdraw();
         }
-
-        return left.Union(cards.Select(card => card.Participant)).Count();
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Tests.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Matching;
@@ -56,6 +57,7 @@ internal sealed class ProductHost : IAsyncDisposable
         builder.Services.AddSingleton<IFactScan>(facts);
         builder.Services.AddSingleton<INoticeCarrier>(facts.Postbag);
         builder.Services.AddSingleton<IErasures>(facts);
+        builder.Services.AddSingleton<AccessLogs>();
         builder.Services.AddSingleton<PersonErasure>();
         builder.Services.AddSingleton(new City(Municipality, AssignmentSamples.Stockholm, Vocabulary()));
         builder.Services.Configure<MatchOptions>(options =>

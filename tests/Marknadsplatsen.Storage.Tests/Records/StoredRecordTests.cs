@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
@@ -8,6 +9,7 @@ using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Storage.Json;
@@ -37,6 +39,8 @@ public sealed class StoredRecordTests
         typeof(MatchChunk),
         typeof(DispatchRecord),
         typeof(NoticeRecord),
+        typeof(AccessRecord),
+        typeof(ShareLinkRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

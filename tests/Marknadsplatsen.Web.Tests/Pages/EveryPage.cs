@@ -15,6 +15,7 @@ internal static class EveryPage
         "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
         "/kontakt", "/nytt-kort", "/delad-dator",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
+        "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -40,5 +41,6 @@ internal static class EveryPage
     [
         "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/glom/sjalv",
         "/logga-in/kod/skriv", "/kontakt/kod",
+        "/mina/uppgifter.json", "/delat/visa",
     ];
 }

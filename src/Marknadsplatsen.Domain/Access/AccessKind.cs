@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Marknadsplatsen.Domain.Access;
+
+/// <summary>What somebody has seen or changed of a participant's data.</summary>
+[GenerateSerializer]
+[Alias("mp.AccessKind")]
+[JsonConverter(typeof(JsonStringEnumConverter<AccessKind>))]
+public enum AccessKind
+{
+    /// <summary>Saw, by pseudonym, that the person waits for a next step.</summary>
+    [JsonStringEnumMemberName("sawWaiting")]
+    SawWaiting = 0,
+
+    /// <summary>Saw, by pseudonym, how it stands between the person and an assignment.</summary>
+    [JsonStringEnumMemberName("sawPlace")]
+    SawPlace = 1,
+
+    /// <summary>Changed how it stands between the person and an assignment.</summary>
+    [JsonStringEnumMemberName("answered")]
+    Answered = 2,
+
+    /// <summary>Saw what the person shares with a share card.</summary>
+    [JsonStringEnumMemberName("sawShared")]
+    SawShared = 3,
+
+    /// <summary>Took out an excerpt of the register, in which the person is by pseudonym.</summary>
+    [JsonStringEnumMemberName("released")]
+    Released = 4,
+}

@@ -1,0 +1,53 @@
+using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Web.Identity;
+using Microsoft.AspNetCore.Http;
+using Orleans;
+
+namespace Marknadsplatsen.Web.Access;
+
+/// <summary>
+/// Notes, before a page with people goes out, who is about to see whom (DOMAIN 3.1). When a note cannot be stored the
+/// page is not shown: no log, no look.
+/// </summary>
+internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
+{
+    /// <summary>The association of an assignment sees, or changes, how it stands with some people.</summary>
+    public Task ByAssociationAsync(AssignmentState state, AccessKind kind, IEnumerable<Engagement> seen) =>
+        logs.NoteAsync(seen.Select(engagement => engagement.Participant), new AccessNote
+        {
+            Role = AccessRole.Association,
+            Who = state.AssociationName,
+            Kind = kind,
+            Assignment = state.Id,
+            Title = state.Details.Title,
+        });
+
+    /// <summary>A coordinator sees, or changes, how it stands with some people in one assignment.</summary>
+    public async Task ByCoordinatorAsync(
+        HttpContext http, AssignmentState state, AccessKind kind, IEnumerable<ParticipantId> seen) =>
+        await logs.NoteAsync(seen, new AccessNote
+        {
+            Role = AccessRole.Coordinator,
+            Who = (await Visitors.ReadAsync(http)).Desk?.Name,
+            Kind = kind,
+            Assignment = state.Id,
+            Title = state.Details.Title,
+        });
+
+    /// <summary>A coordinator sees rows that name people by their reference in an assignment.</summary>
+    public Task ByCoordinatorAsync(
+        HttpContext http, IEnumerable<(AssignmentId Assignment, string Reference)> rows) => Task.WhenAll(
+        rows.GroupBy(row => row.Assignment).Select(async own =>
+        {
+            if (await grains.GetGrain<IAssignmentGrain>(own.Key.Value).View() is { State: var state })
+            {
+                var references = own.Select(row => row.Reference).ToHashSet(StringComparer.Ordinal);
+                await ByCoordinatorAsync(http, state, AccessKind.SawWaiting, state.Engagements.Keys.Where(
+                    person => references.Contains(Pseudonyms.ReferenceOf(state.Id, person))));
+            }
+        }));
+}

@@ -1,0 +1,15 @@
+using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Web.Time;
+
+namespace Marknadsplatsen.Web.Access;
+
+/// <summary>Says in one sentence who saw or changed what, and when.</summary>
+internal sealed class WatcherWords(Texts texts, MomentWords moments)
+{
+    public (string What, string When) Of(AccessEntry entry)
+    {
+        var note = entry.Note;
+        var who = texts[note.Who is null ? "Watchers.Who.Nameless" : $"Watchers.Who.{note.Role}", note.Who];
+        return (texts[$"Watchers.{note.Kind}", who, note.Title], moments.Moment(entry.AtUtc));
+    }
+}

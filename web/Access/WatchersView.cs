@@ -1,0 +1,15 @@
+namespace Marknadsplatsen.Web.Access;
+
+/// <summary>What "Vem har tittat?" shows.</summary>
+public sealed record WatchersView
+{
+    /// <summary>Who did what, and when; newest first.</summary>
+    public required IReadOnlyList<(string What, string When)> Rows { get; init; }
+
+    public required int PageNumber { get; init; }
+
+    public required int PageCount { get; init; }
+
+    /// <summary>Looks that there was no room for.</summary>
+    public required int MoreCount { get; init; }
+}

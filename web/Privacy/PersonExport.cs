@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Participants;
+
+namespace Marknadsplatsen.Web.Privacy;
+
+/// <summary>
+/// Everything that is stored about a person (GDPR art. 15 and 20). Not in it is only what proves a card, since whoever
+/// finds the file could try to guess the card from it.
+/// </summary>
+public sealed record PersonExport
+{
+    /// <summary>The person's own record.</summary>
+    [JsonPropertyName("participant")]
+    public required ParticipantRecord Participant { get; init; }
+
+    /// <summary>The addresses and numbers that are sealed in the record, opened for the person.</summary>
+    [JsonPropertyName("ways")]
+    public ImmutableArray<string> Ways { get; init; } = [];
+
+    /// <summary>Who has looked, newest first.</summary>
+    [JsonPropertyName("accessLog")]
+    public ImmutableArray<AccessEntry> AccessLog { get; init; } = [];
+
+    /// <summary>Looks that there was no room for in the log.</summary>
+    [JsonPropertyName("accessLogMore")]
+    public int AccessLogMore { get; init; }
+}

@@ -1,0 +1,114 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Accounts;
+using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Participants;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Marknadsplatsen.Web.Privacy;
+
+/// <summary>What is stored about a person: to read, to take away as a file, and to correct.</summary>
+internal static class PrivacyEndpoints
+{
+    public const string Path = "/mina/uppgifter";
+    public const string FilePath = "/mina/uppgifter.json";
+    public const string NamePath = "/mina/namn";
+    public const string NameField = "namn";
+
+    private const string FileName = "mina-uppgifter.json";
+
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        // Å, ä and ö are to be read; the file is never put in a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static async Task<RazorComponentResult<PrivacyPage>> Get(
+        HttpContext http, People people, AccessLogs logs, Contacts contacts, ExportWords words)
+    {
+        NeverKept(http);
+        var export = await ReadAsync(http, people, logs, contacts);
+        return new RazorComponentResult<PrivacyPage>(new
+        {
+            Alias = export?.Participant.State?.Alias,
+            Rows = export is null ? [] : words.Of(export),
+        });
+    }
+
+    public static async Task<IResult> File(HttpContext http, People people, AccessLogs logs, Contacts contacts)
+    {
+        NeverKept(http);
+        return await ReadAsync(http, people, logs, contacts) is { } export
+            ? TypedResults.File(Write(export), "application/json", FileName)
+            : TypedResults.LocalRedirect(Path);
+    }
+
+    public static async Task<RazorComponentResult<NamePage>> GetName(HttpContext http, People people)
+    {
+        NeverKept(http);
+        return Page((await people.ReadAsync(http)).State?.Alias, []);
+    }
+
+    public static async Task<Results<RazorComponentResult<NamePage>, RedirectHttpResult>> PostName(
+        HttpContext http, People people, Newcomers newcomers, City city, Texts texts)
+    {
+        var form = CommandForm.Of(http);
+        var typed = form.Text(NameField);
+        var reading = AliasReading.Of(typed);
+        if (reading.Problem is { } problem)
+        {
+            var message = texts[$"Privacy.Name.{problem}", AliasReading.LengthMax];
+            return Page(typed, [new FormError(NameField, message)]);
+        }
+
+        var person = await Visitors.EnsureParticipantAsync(
+            http, newcomers.Read(form.Text(CommandForm.NewcomerField)));
+        await people.Grain(person).NameSelf(new NameSelf
+        {
+            CommandId = form.Command,
+            Municipality = city.Municipality,
+            Alias = reading.Alias,
+        });
+        return TypedResults.LocalRedirect(Path);
+    }
+
+    /// <summary>The file that a person takes away.</summary>
+    internal static byte[] Write(PersonExport export) => JsonSerializer.SerializeToUtf8Bytes(export, Format);
+
+    /// <summary>Nothing of the answer is written down on the way or in the browser.</summary>
+    internal static void NeverKept(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
+
+    private static async Task<PersonExport?> ReadAsync(
+        HttpContext http, People people, AccessLogs logs, Contacts contacts)
+    {
+        if ((await Visitors.ReadAsync(http)).Participant is not { } id
+            || await people.Grain(id).Export() is not { State: { } state } record)
+        {
+            return null;
+        }
+
+        var (entries, more) = await logs.ReadAsync(id);
+        return new PersonExport
+        {
+            Participant = record,
+            Ways = [.. contacts.Of(state).Select(handle => handle.Text)],
+            AccessLog = entries,
+            AccessLogMore = more,
+        };
+    }
+
+    private static RazorComponentResult<NamePage> Page(string? typed, IReadOnlyList<FormError> errors) =>
+        new(new { Typed = typed, Errors = errors })
+        {
+            StatusCode = errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        };
+}
