@@ -1,17 +1,24 @@
 using Marknadsplatsen.Silo.Commands;
 using Marknadsplatsen.Silo.Dev;
 using Marknadsplatsen.Silo.Hosting;
+using Marknadsplatsen.Silo.Retention;
 
 // Settings come with the program; what it stores is relative to where it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    // The words of a command are no settings.
+    Args = RetentionCommand.IsMeant(args) ? [.. args.Skip(RetentionCommand.WordCount)] : args,
     ContentRootPath = AppContext.BaseDirectory,
 });
 
 if (StoreCommands.Knows(args))
 {
     return StoreCommands.Run(args, builder.Configuration, TimeProvider.System, Console.Out, Console.Error);
+}
+
+if (RetentionCommand.IsMeant(args))
+{
+    return await RetentionCommand.RunAsync(builder, args, Console.Out);
 }
 
 builder.AddMarketplace();

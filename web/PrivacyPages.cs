@@ -1,9 +1,15 @@
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Retention;
 using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
+using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Privacy;
+using Marknadsplatsen.Web.Release;
+using Marknadsplatsen.Web.Retention;
 using Marknadsplatsen.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +31,11 @@ internal static class PrivacyPages
         services.AddSingleton<WatcherWords>();
         services.AddSingleton<ExportWords>();
         services.AddSingleton<ShareCookie>();
+        services.AddSingleton<IRetentionNotice, RetentionNotice>();
+        services.AddOptions<DocumentationOptions>()
+            .BindConfiguration(DocumentationOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<ErasureCare>();
         services.AddHostedService(provider => provider.GetRequiredService<ErasureCare>());
     }
@@ -41,6 +52,7 @@ internal static class PrivacyPages
         pages.MapGet(ShareEndpoints.Path, ShareEndpoints.Get);
         pages.MapGet(ShareEndpoints.RulesPath, ShareEndpoints.Rules);
         pages.MapGet(SharedEndpoints.Path, SharedEndpoints.Get);
+        pages.MapGet(RegisterEndpoints.Path, RegisterEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
         pages.MapGet(SharedEndpoints.ViewPath, SharedEndpoints.View).Follows("share");
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
@@ -49,6 +61,8 @@ internal static class PrivacyPages
         forms.MapPost(ShareEndpoints.Path, ShareEndpoints.Post);
         forms.MapPost(ShareEndpoints.EndPath, ShareEndpoints.End);
         forms.MapPost(SharedEndpoints.Path, SharedEndpoints.Post);
+        forms.MapPost(RegisterEndpoints.Path, RegisterEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);
+        forms.MapPost(MineEndpoints.StayPath, MineEndpoints.Stay);
         forms.MapPost(SharedEndpoints.DonePath, SharedEndpoints.Done);
     }
 }

@@ -18,6 +18,12 @@ internal static partial class HostingLog
     [LoggerMessage(1005, LogLevel.Warning, "The store had traces of {Count} erased people; they are removed.")]
     public static partial void ErasedAgain(ILogger log, int count);
 
+    [LoggerMessage(1006, LogLevel.Information, "The retention rules removed {Count} records.")]
+    public static partial void RetentionRun(ILogger log, int count);
+
+    [LoggerMessage(1007, LogLevel.Error, "The retention rules could not be carried out; it is tried again tomorrow.")]
+    public static partial void RetentionFailed(ILogger log, Exception failure);
+
     [LoggerMessage(1003, LogLevel.Critical, "The start failed, and the program stops.")]
     public static partial void StartFailed(ILogger log, Exception failure);
 

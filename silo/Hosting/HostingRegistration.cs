@@ -2,7 +2,9 @@ using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Retention;
 using Marknadsplatsen.Silo.City;
+using Marknadsplatsen.Silo.Retention;
 using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +42,17 @@ internal static class HostingRegistration
             .BindConfiguration(MatchOptions.SectionName)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        return services;
+    }
+
+    /// <summary>Adds the retention rules, which those with a decision are carried out by each day.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptions>();
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<RetentionRun>();
+        services.AddSingleton<RetentionCare>();
+        services.AddHostedService(provider => provider.GetRequiredService<RetentionCare>());
         return services;
     }
 

@@ -18,6 +18,7 @@ internal static class Marketplace
         builder.AddGrainEngine();
         builder.Services.AddMatching();
         builder.Services.AddStartUp();
+        builder.Services.AddRetention();
         builder.Services.AddKeys();
         builder.Services.AddVisitors();
         builder.Services.AddSite();

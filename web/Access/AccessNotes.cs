@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Web.Identity;
@@ -15,16 +16,25 @@ namespace Marknadsplatsen.Web.Access;
 /// </summary>
 internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
 {
-    /// <summary>The association of an assignment sees, or changes, how it stands with some people.</summary>
-    public Task ByAssociationAsync(AssignmentState state, AccessKind kind, IEnumerable<Engagement> seen) =>
-        logs.NoteAsync(seen.Select(engagement => engagement.Participant), new AccessNote
+    /// <summary>
+    /// The association of an assignment sees, or changes, how it stands with some people. Somebody who only reads
+    /// figures is shown nobody.
+    /// </summary>
+    public async Task ByAssociationAsync(
+        HttpContext http, AssignmentState state, AccessKind kind, IEnumerable<Engagement> seen)
+    {
+        if ((await Visitors.ReadAsync(http)).Desk is { Role: >= TeamRole.Host })
         {
-            Role = AccessRole.Association,
-            Who = state.AssociationName,
-            Kind = kind,
-            Assignment = state.Id,
-            Title = state.Details.Title,
-        });
+            await logs.NoteAsync(seen.Select(engagement => engagement.Participant), new AccessNote
+            {
+                Role = AccessRole.Association,
+                Who = state.AssociationName,
+                Kind = kind,
+                Assignment = state.Id,
+                Title = state.Details.Title,
+            });
+        }
+    }
 
     /// <summary>A coordinator sees, or changes, how it stands with some people in one assignment.</summary>
     public async Task ByCoordinatorAsync(

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Web.Associations;
+using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
@@ -32,7 +34,7 @@ internal static class SlipEndpoints
     public const int AssignmentCountMax = 50;
 
     public static async Task<IResult> Get(
-        HttpContext http, IFactScan facts, IGrainFactory grains, MomentWords moments, Texts texts)
+        HttpContext http, IFactScan facts, IGrainFactory grains, AccessNotes notes, MomentWords moments, Texts texts)
     {
         if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality)
         {
@@ -42,9 +44,13 @@ internal static class SlipEndpoints
         CardEndpoints.NeverKept(http);
         if (http.Request.Query[AssignmentField] is [{ Length: > 0 } id])
         {
-            return await ReadAsync(grains, municipality, id) is { } chosen
-                ? Page(People(chosen, moments, texts))
-                : Refusals.Missing();
+            if (await ReadAsync(grains, municipality, id) is not { } chosen)
+            {
+                return Refusals.Missing();
+            }
+
+            await notes.ByCoordinatorAsync(http, chosen, AccessKind.SawPlace, chosen.Engagements.Keys);
+            return Page(People(chosen, moments, texts));
         }
 
         return Page(await AssignmentsAsync(http, facts, municipality));
@@ -52,7 +58,13 @@ internal static class SlipEndpoints
 
     /// <summary>Makes the slip and answers with it, once.</summary>
     public static async Task<IResult> Post(
-        HttpContext http, IGrainFactory grains, Slips slips, MomentWords moments, Texts texts, ILogger<Slips> log)
+        HttpContext http,
+        IGrainFactory grains,
+        Slips slips,
+        AccessNotes notes,
+        MomentWords moments,
+        Texts texts,
+        ILogger<Slips> log)
     {
         CardEndpoints.NeverKept(http);
         var form = CommandForm.Of(http);
@@ -62,6 +74,7 @@ internal static class SlipEndpoints
             return Refusals.Missing();
         }
 
+        await notes.ByCoordinatorAsync(http, state, AccessKind.SawPlace, state.Engagements.Keys);
         var view = People(state, moments, texts) with { Person = form.Text(PersonField) };
         if (state.Engagements.Keys.Cast<Domain.Participants.ParticipantId?>().FirstOrDefault(
             person => Pseudonyms.ReferenceOf(state.Id, person!.Value) == view.Person) is not { } found)
@@ -79,6 +92,7 @@ internal static class SlipEndpoints
             return Refusals.Missing();
         }
 
+        await notes.ByCoordinatorAsync(http, state, AccessKind.MadeSlip, [found]);
         AccountLog.SlipIssued(log);
         var site = $"{http.Request.Scheme}://{http.Request.Host}";
         return new RazorComponentResult<SlipShown>(new { Code = code, Site = site });

@@ -36,7 +36,7 @@ internal static class AssociationEndpoints
         var views = await Task.WhenAll(rows.Select(id => grains.GetGrain<IAssignmentGrain>(id.Value).View()));
         var assignments = views.OfType<AssignmentView>().ToList();
         await Task.WhenAll(assignments.Select(view => notes.ByAssociationAsync(
-            view.State, AccessKind.SawWaiting, AssociationWords.WaitingIn(view.State))));
+            http, view.State, AccessKind.SawWaiting, AssociationWords.WaitingIn(view.State))));
         var waiting = assignments.SelectMany(view => words.Waiting(view.State))
             .OrderBy(row => row.DueAtUtc)
             .ThenBy(row => row.Pseudonym, StringComparer.Ordinal)
@@ -119,7 +119,7 @@ internal static class AssociationEndpoints
         IGrainFactory grains,
         AccessNotes notes) =>
         await OwnAsync(http, grains, id) is { } own
-            ? await ManagePageAsync(notes, own, ny is not null, svar, [])
+            ? await ManagePageAsync(http, notes, own, ny is not null, svar, [])
             : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 
     /// <summary>
@@ -151,7 +151,7 @@ internal static class AssociationEndpoints
         });
         if (outcome is HostOutcome.Changed)
         {
-            await notes.ByAssociationAsync(own.State, AccessKind.Answered, [engagement]);
+            await notes.ByAssociationAsync(http, own.State, AccessKind.Answered, [engagement]);
         }
 
         return Answered(id, outcome);
@@ -209,6 +209,7 @@ internal static class AssociationEndpoints
         };
 
         Task<RazorComponentResult<ManagePage>> Again(string wrong, int? number = null) => ManagePageAsync(
+            http,
             notes,
             own,
             false,
@@ -256,6 +257,7 @@ internal static class AssociationEndpoints
         };
 
     private static async Task<RazorComponentResult<ManagePage>> ManagePageAsync(
+        HttpContext http,
         AccessNotes notes,
         AssignmentView view,
         bool isNew,
@@ -263,7 +265,7 @@ internal static class AssociationEndpoints
         IReadOnlyList<FormError> errors,
         CommandForm? typed = null)
     {
-        await notes.ByAssociationAsync(view.State, AccessKind.SawPlace, AssociationWords.OpenIn(view.State));
+        await notes.ByAssociationAsync(http, view.State, AccessKind.SawPlace, AssociationWords.OpenIn(view.State));
         return new(new { View = view, IsNew = isNew, Answer = answer, Errors = errors, Typed = typed })
         {
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,

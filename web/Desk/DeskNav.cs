@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
+using Marknadsplatsen.Web.Release;
 
 namespace Marknadsplatsen.Web.Desk;
 
@@ -14,5 +15,6 @@ internal static class DeskNav
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
         new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),
         new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
+        new(RegisterEndpoints.Path, texts["CoordinatorRegister.Title"], TeamRole.Host),
     ];
 }

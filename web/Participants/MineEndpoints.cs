@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
@@ -15,6 +16,7 @@ internal static class MineEndpoints
 {
     public const string Path = "/mina";
     public const string ForgetPath = "/glom";
+    public const string StayPath = "/mina/behall";
     public const string SharedPath = "/delad-dator";
     public const string SharedField = "delad";
 
@@ -35,6 +37,7 @@ internal static class MineEndpoints
             .ToArray();
         var view = new MineView
         {
+            RemovedAtUtc = state?.RetentionNoticeAtUtc + RetentionRules.NoticeLength,
             Waiting = Where(own => own.IsHeld || own is { IsTaken: true, Change: not null }),
             Taken = Where(own => own is { IsTaken: true, Change: null }),
             Interested = Where(own => own is { IsHeld: false, IsTaken: false, IsClosed: false }),
@@ -53,6 +56,17 @@ internal static class MineEndpoints
             var details = catalog.Snapshot.Find(id)?.Details;
             return new KnownAssignment(id, details?.Title, details is null ? null : sessions.Brief(details));
         }
+    }
+
+    /// <summary>The person wants to be remembered although they have been away for long.</summary>
+    public static async Task<RedirectHttpResult> Stay(HttpContext http, People people)
+    {
+        if ((await Visitors.ReadAsync(http)).Participant is { } person)
+        {
+            await people.Grain(person).Stay(CommandForm.Of(http).Command);
+        }
+
+        return TypedResults.LocalRedirect(Path);
     }
 
     public static RazorComponentResult<ForgetPage> AskForget() => new(new { IsDone = false });

@@ -5,6 +5,9 @@ namespace Marknadsplatsen.Web.Participants;
 /// <summary>What "Mina uppdrag" shows, read from the person's own record.</summary>
 public sealed record MineView
 {
+    /// <summary>When everything is removed unless the person says otherwise; null when nobody has said so.</summary>
+    public DateTimeOffset? RemovedAtUtc { get; init; }
+
     /// <summary>Held places: they wait for a yes or a no.</summary>
     public required IReadOnlyList<EngagementView> Waiting { get; init; }
 

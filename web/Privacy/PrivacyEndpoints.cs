@@ -33,14 +33,14 @@ internal static class PrivacyEndpoints
     };
 
     public static async Task<RazorComponentResult<PrivacyPage>> Get(
-        HttpContext http, People people, AccessLogs logs, Contacts contacts, ExportWords words)
+        HttpContext http, People people, AccessLogs logs, Contacts contacts, ExportWords words, Texts texts)
     {
         NeverKept(http);
         var export = await ReadAsync(http, people, logs, contacts);
         return new RazorComponentResult<PrivacyPage>(new
         {
             Alias = export?.Participant.State?.Alias,
-            Rows = export is null ? [] : words.Of(export),
+            Rows = export is null ? [] : Rows(export, words, texts),
         });
     }
 
@@ -80,6 +80,14 @@ internal static class PrivacyEndpoints
         });
         return TypedResults.LocalRedirect(Path);
     }
+
+    /// <summary>What the person has said first, and what only the program needs last.</summary>
+    internal static IReadOnlyList<ExportRow> Rows(PersonExport export, ExportWords words, Texts texts) =>
+    [
+        .. words.Of(export.Participant.State!),
+        .. words.Of(export with { Participant = new ParticipantRecord() }).Skip(1),
+        new ExportRow(texts["Privacy.Technical"], null, words.Of(export.Participant with { State = null })),
+    ];
 
     /// <summary>The file that a person takes away.</summary>
     internal static byte[] Write(PersonExport export) => JsonSerializer.SerializeToUtf8Bytes(export, Format);

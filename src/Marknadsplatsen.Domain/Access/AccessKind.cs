@@ -27,4 +27,8 @@ public enum AccessKind
     /// <summary>Took out an excerpt of the register, in which the person is by pseudonym.</summary>
     [JsonStringEnumMemberName("released")]
     Released = 4,
+
+    /// <summary>Made a paper slip with which the person can get a new card.</summary>
+    [JsonStringEnumMemberName("madeSlip")]
+    MadeSlip = 5,
 }

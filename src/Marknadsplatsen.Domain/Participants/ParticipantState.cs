@@ -118,4 +118,16 @@ public sealed record ParticipantState
     [Id(18)]
     [JsonPropertyName("shares")]
     public ImmutableArray<ShareGrant> Shares { get; init; } = [];
+
+    /// <summary>The day of the latest command of the person's own, in UTC; null in older records.</summary>
+    [Id(19)]
+    [JsonPropertyName("seenAtUtc")]
+    public DateTimeOffset? SeenAtUtc { get; init; }
+
+    /// <summary>
+    /// When the person was told that they will be removed, since they have done nothing for so long; null otherwise.
+    /// </summary>
+    [Id(20)]
+    [JsonPropertyName("retentionNoticeAtUtc")]
+    public DateTimeOffset? RetentionNoticeAtUtc { get; init; }
 }

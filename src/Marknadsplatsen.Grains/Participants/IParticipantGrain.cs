@@ -88,6 +88,20 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("EndShare")]
     Task EndShare(CommandId command, ShareKey key);
 
+    /// <summary>The person wants to be remembered. Nothing else changes.</summary>
+    [Alias("Stay")]
+    Task Stay(CommandId command);
+
+    /// <summary>A relation that the retention rules have removed is not remembered any more.</summary>
+    [Alias("Forget")]
+    Task Forget(AssignmentId assignment);
+
+    /// <summary>
+    /// Notes that the person has been told that they will be removed; their next command takes it away.
+    /// </summary>
+    [Alias("GiveNotice")]
+    Task GiveNotice();
+
     /// <summary>Everything that is stored here about the person, for the person.</summary>
     [Alias("Export")]
     [ReadOnly]

@@ -97,6 +97,24 @@ internal sealed class ParticipantBook(
         }
     }
 
+    /// <summary>A relation that the rules have removed is not remembered any more.</summary>
+    public async Task Forget(AssignmentId assignment)
+    {
+        if (Current.State is { } known && known.Engagements.ContainsKey(assignment))
+        {
+            await Write(known, known with { Engagements = known.Engagements.Remove(assignment) }, null);
+        }
+    }
+
+    /// <summary>The person has been told that they will be removed.</summary>
+    public async Task GiveNotice()
+    {
+        if (Current.State is { RetentionNoticeAtUtc: null } known)
+        {
+            await Write(known, known with { RetentionNoticeAtUtc = time.GetUtcNow() }, null);
+        }
+    }
+
     /// <summary>Stores a share card, once.</summary>
     public async Task<ShareOutcome> Give(GiveShare command)
     {
@@ -133,6 +151,9 @@ internal sealed class ParticipantBook(
         var done = Current.Done;
         if (command is { } commandId)
         {
+            // The day is enough to know who has been silent for years.
+            var today = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+            next = next with { SeenAtUtc = today, RetentionNoticeAtUtc = null };
             done = done.Add(commandId);
             done = done.Length > ParticipantRecord.DoneCountMax ? done.RemoveAt(0) : done;
         }

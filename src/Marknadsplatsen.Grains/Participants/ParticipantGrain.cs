@@ -161,6 +161,17 @@ internal sealed class ParticipantGrain(
     public Task EndShare(CommandId command, ShareKey key) => book.EndShare(command, key);
 
     /// <inheritdoc/>
+    public Task Stay(CommandId command) => book.Current.State is { } known
+        ? book.Once(command, known.Municipality, current => current)
+        : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task Forget(AssignmentId assignment) => book.Forget(assignment);
+
+    /// <inheritdoc/>
+    public Task GiveNotice() => book.GiveNotice();
+
+    /// <inheritdoc/>
     public Task<ParticipantRecord> Export() => Task.FromResult(book.Current);
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Retention;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Tests.Conformance;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -38,6 +39,9 @@ internal sealed class ProductHost : IAsyncDisposable
     /// <summary>What removes people.</summary>
     public PersonErasure Erasure => host.Services.GetRequiredService<PersonErasure>();
 
+    /// <summary>What carries out retention rules.</summary>
+    public RetentionRun Retention => host.Services.GetRequiredService<RetentionRun>();
+
     /// <summary>What is stored.</summary>
     public FactShelf Facts { get; }
 
@@ -59,6 +63,8 @@ internal sealed class ProductHost : IAsyncDisposable
         builder.Services.AddSingleton<IErasures>(facts);
         builder.Services.AddSingleton<AccessLogs>();
         builder.Services.AddSingleton<PersonErasure>();
+        builder.Services.AddSingleton<RetentionRun>();
+        builder.Services.AddSingleton<IRetentionNotice, NoNotice>();
         builder.Services.AddSingleton(new City(Municipality, AssignmentSamples.Stockholm, Vocabulary()));
         builder.Services.Configure<MatchOptions>(options =>
             (options.PartitionCount, options.FactsPerSnapshot) = (partitionCount, 1));

@@ -9,6 +9,8 @@ using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Release;
+using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Teams;
@@ -41,6 +43,8 @@ public sealed class StoredRecordTests
         typeof(NoticeRecord),
         typeof(AccessRecord),
         typeof(ShareLinkRecord),
+        typeof(RetentionRecord),
+        typeof(ReleaseRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

@@ -28,7 +28,7 @@ internal static class EveryPage
     /// <summary>Pages of a coordinator.</summary>
     public static readonly string[] OfCoordinators =
     [
-        "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/nytt-kort",
+        "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort",
     ];
 
     /// <summary>The association whose assignment the list names.</summary>

@@ -12,6 +12,9 @@ namespace Marknadsplatsen.Web.Tests.Stories;
 /// </summary>
 public sealed class ErasureStories : IAsyncLifetime
 {
+    private const string Alias = "Kanariefågel";
+    private const string Friend = "Min hemliga vän";
+
     private readonly SiloProcess silo = new("--Door:ExemptLoopback", "false");
     private readonly DirectoryInfo backup = Directory.CreateTempSubdirectory("mp-backup-");
 
@@ -29,8 +32,8 @@ public sealed class ErasureStories : IAsyncLifetime
     [Fact]
     public async Task After_one_button_no_byte_is_left_and_a_restored_backup_brings_nobody_back()
     {
-        using var person = await LiveAsync();
-        using var other = await LiveAsync();
+        using var person = await LiveAsync(Alias, Friend);
+        using var other = await LiveAsync("Gråsparv", "Min granne");
         var ids = Keys("participant");
         await EraseAsync(other);
         var erased = ids.Except(Keys("participant")).Single();
@@ -39,7 +42,7 @@ public sealed class ErasureStories : IAsyncLifetime
         CopyTo(backup.FullName);
         Assert.Equal(
             [.. canaries.Order()],
-            Traces.Find(silo.DataFolder, canaries).Select(found => found.Split(' ')[0]).Distinct().Order());
+            Traces.Find(silo.DataFolder, canaries).Select(found => found.Split(" in ")[0]).Distinct().Order());
         Assert.Equal([], Traces.Find(silo.DataFolder, [erased]));
 
         await silo.StartAsync();
@@ -56,10 +59,15 @@ public sealed class ErasureStories : IAsyncLifetime
         Assert.Equal([], Traces.Find(silo.DataFolder, [.. canaries, erased]));
     }
 
-    /// <summary>Somebody with answers, a hidden and a saved assignment, a place and a card.</summary>
-    private async Task<Browser> LiveAsync()
+    /// <summary>
+    /// Somebody with answers, an alias, a hidden and a saved assignment, places, a card, and a share card that has been
+    /// used.
+    /// </summary>
+    private async Task<Browser> LiveAsync(string alias, string friend)
     {
         var browser = new Browser(new Uri(silo.Address));
+        await browser.OpenAsync("/mina/namn");
+        await browser.SendAsync("/mina/namn", ("namn", alias));
         await browser.OpenAsync("/fragor/2");
         await browser.PostAsync("/fragor/2", [.. browser.Fields("/fragor/2"), ("nar", "evening"), ("knapp", "nasta")]);
         await browser.OpenAsync("/passar-dig");
@@ -76,6 +84,12 @@ public sealed class ErasureStories : IAsyncLifetime
             }
         }
 
+        await browser.OpenAsync("/mina/delningskort");
+        await browser.SendAsync("/mina/delningskort", ("till", friend), ("vad", "alias"), ("dagar", "7"));
+        using var holder = new Browser(new Uri(silo.Address));
+        await holder.OpenAsync("/delat");
+        await holder.SendAsync("/delat", ("kod", browser.Page.QuerySelector(".recall-name")!.TextContent));
+        Assert.Contains(alias, holder.Words, StringComparison.Ordinal);
         await browser.OpenAsync("/kort");
         await browser.SendAsync("/kort");
         Assert.Equal(HttpStatusCode.OK, browser.Status);
@@ -96,7 +110,8 @@ public sealed class ErasureStories : IAsyncLifetime
         var person = await RecordAsync("participant", participant);
         var account = (string)person["state"]!["card"]!;
         var card = (await RecordAsync("account", account))["state"]!["card"]!;
-        return [participant, account, (string)card["words"]!, (string)card["token"]!];
+        var share = (string)person["state"]!["shares"]![0]!["key"]!;
+        return [participant, account, (string)card["words"]!, (string)card["token"]!, share, Alias, Friend];
     }
 
     private IReadOnlyList<string> Keys(string state)

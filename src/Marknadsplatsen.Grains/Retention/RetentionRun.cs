@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Retention;
+using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Vocabulary;
+
+namespace Marknadsplatsen.Grains.Retention;
+
+/// <summary>
+/// Carries out the retention rules: finds what is due, and removes it when the rule has a decision. Each rule that
+/// removed or told anybody leaves a row in the protocol. What a run that was cut off left is found by the next one.
+/// </summary>
+public sealed class RetentionRun(
+    IFactScan facts,
+    IGrainFactory grains,
+    PersonErasure erasure,
+    IRetentionNotice notice,
+    City city,
+    TimeProvider time)
+{
+    /// <summary>Removed by one rule in one run: chosen; what is more waits for the next day.</summary>
+    public const int RemovedCountMax = 10_000;
+
+    /// <summary>Answers for each rule what was found, and what was removed: nothing in a dry run.</summary>
+    public async Task<ImmutableArray<RetentionResult>> RunAsync(
+        IReadOnlyList<RetentionRule> rules, bool isDryRun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var results = ImmutableArray.CreateBuilder<RetentionResult>(rules.Count);
+        foreach (var rule in rules)
+        {
+            var now = time.GetUtcNow();
+            var isCarriedOut = !isDryRun && rule.IsDecided;
+            var result = rule.Kind switch
+            {
+                RetentionKind.InactiveProfile => await PeopleAsync(rule, now, isCarriedOut, cancellationToken),
+                RetentionKind.AccessLog => await LogsAsync(rule, now, isCarriedOut, cancellationToken),
+                _ => await EngagementsAsync(rule, now, isCarriedOut, cancellationToken),
+            };
+            results.Add(result);
+            if (result.RemovedCount + result.WarnedCount > 0)
+            {
+                await grains.GetGrain<IRetentionGrain>(city.Municipality.Value).Add(result);
+            }
+        }
+
+        return results.DrainToImmutable();
+    }
+
+    private async Task<RetentionResult> EngagementsAsync(
+        RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
+    {
+        var before = rule.Before(now);
+        var due = await FindAsync<AssignmentRecord, (string Assignment, ParticipantId Participant)>(
+            AssignmentGrain.StateName,
+            stored => (stored.State.State?.Engagements.Values ?? [])
+                .Where(engagement => RetentionRules.IsDue(rule.Kind, engagement, before))
+                .Select(engagement => (stored.Key, engagement.Participant)),
+            cancellationToken);
+        foreach (var (assignment, participant) in isCarriedOut ? due.Take(RemovedCountMax) : [])
+        {
+            await grains.GetGrain<IAssignmentGrain>(assignment).Forget(participant);
+            await grains.GetGrain<IParticipantGrain>(participant.Value).Forget(new AssignmentId(assignment));
+        }
+
+        return Result(rule, now, due.Count, isCarriedOut);
+    }
+
+    /// <summary>Who is due is told first, and goes when nothing has been heard for long enough after that.</summary>
+    private async Task<RetentionResult> PeopleAsync(
+        RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
+    {
+        var due = await FindAsync<ParticipantRecord, ParticipantState>(
+            ParticipantGrain.StateName,
+            stored => stored.State.State is { } state && RetentionRules.IsInactive(state, rule.Before(now))
+                ? [state]
+                : [],
+            cancellationToken);
+        var told = due.FindAll(state => RetentionRules.IsToldLongAgo(state, now));
+        var untold = due.FindAll(state => state.RetentionNoticeAtUtc is null);
+        if (!isCarriedOut)
+        {
+            return Result(rule, now, told.Count, isCarriedOut: false);
+        }
+
+        foreach (var state in untold.Take(RemovedCountMax))
+        {
+            await grains.GetGrain<IParticipantGrain>(state.Id.Value).GiveNotice();
+            await notice.TellAsync(state, now + RetentionRules.NoticeLength);
+        }
+
+        foreach (var state in told.Take(RemovedCountMax))
+        {
+            await erasure.EraseAsync(state.Id, cancellationToken);
+        }
+
+        return Result(rule, now, told.Count, isCarriedOut) with
+        {
+            WarnedCount = Math.Min(untold.Count, RemovedCountMax),
+        };
+    }
+
+    /// <summary>A month is due when all of it is.</summary>
+    private async Task<RetentionResult> LogsAsync(
+        RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
+    {
+        var before = DateOnly.FromDateTime(rule.Before(now).UtcDateTime);
+        var due = await FindAsync<AccessRecord, string>(
+            AccessLogGrain.StateName,
+            stored => AccessMonth.Parse(stored.Key).Month.AddMonths(1) <= before ? [stored.Key] : [],
+            cancellationToken);
+        foreach (var month in isCarriedOut ? due.Take(RemovedCountMax) : [])
+        {
+            await grains.GetGrain<IAccessLogGrain>(month).Clear();
+        }
+
+        return Result(rule, now, due.Count, isCarriedOut);
+    }
+
+    private static RetentionResult Result(RetentionRule rule, DateTimeOffset now, int found, bool isCarriedOut) => new()
+    {
+        AtUtc = now,
+        Rule = rule,
+        FoundCount = found,
+        RemovedCount = isCarriedOut ? Math.Min(found, RemovedCountMax) : 0,
+    };
+
+    private async Task<List<TFound>> FindAsync<TState, TFound>(
+        string stateName,
+        Func<StoredFact<TState>, IEnumerable<TFound>> find,
+        CancellationToken cancellationToken)
+    {
+        var found = new List<TFound>();
+        await foreach (var fact in facts.ReadAllAsync<TState>(stateName, cancellationToken))
+        {
+            found.AddRange(find(fact));
+        }
+
+        return found;
+    }
+}
