@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Web.Privacy;
@@ -18,6 +19,10 @@ public sealed record PersonExport
     /// <summary>The addresses and numbers that are sealed in the record, opened for the person.</summary>
     [JsonPropertyName("ways")]
     public ImmutableArray<string> Ways { get; init; } = [];
+
+    /// <summary>What the person has been told of, and how often we may write.</summary>
+    [JsonPropertyName("notices")]
+    public NoticeRecord? Notices { get; init; }
 
     /// <summary>Who has looked, newest first.</summary>
     [JsonPropertyName("accessLog")]

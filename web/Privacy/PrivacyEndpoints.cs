@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Commands;
@@ -11,6 +12,7 @@ using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Participants;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
 
 namespace Marknadsplatsen.Web.Privacy;
 
@@ -33,10 +35,16 @@ internal static class PrivacyEndpoints
     };
 
     public static async Task<RazorComponentResult<PrivacyPage>> Get(
-        HttpContext http, People people, AccessLogs logs, Contacts contacts, ExportWords words, Texts texts)
+        HttpContext http,
+        People people,
+        AccessLogs logs,
+        Contacts contacts,
+        IGrainFactory grains,
+        ExportWords words,
+        Texts texts)
     {
         NeverKept(http);
-        var export = await ReadAsync(http, people, logs, contacts);
+        var export = await ReadAsync(http, people, logs, contacts, grains);
         return new RazorComponentResult<PrivacyPage>(new
         {
             Alias = export?.Participant.State?.Alias,
@@ -44,10 +52,11 @@ internal static class PrivacyEndpoints
         });
     }
 
-    public static async Task<IResult> File(HttpContext http, People people, AccessLogs logs, Contacts contacts)
+    public static async Task<IResult> File(
+        HttpContext http, People people, AccessLogs logs, Contacts contacts, IGrainFactory grains)
     {
         NeverKept(http);
-        return await ReadAsync(http, people, logs, contacts) is { } export
+        return await ReadAsync(http, people, logs, contacts, grains) is { } export
             ? TypedResults.File(Write(export), "application/json", FileName)
             : TypedResults.LocalRedirect(Path);
     }
@@ -96,7 +105,7 @@ internal static class PrivacyEndpoints
     internal static void NeverKept(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
 
     private static async Task<PersonExport?> ReadAsync(
-        HttpContext http, People people, AccessLogs logs, Contacts contacts)
+        HttpContext http, People people, AccessLogs logs, Contacts contacts, IGrainFactory grains)
     {
         if ((await Visitors.ReadAsync(http)).Participant is not { } id
             || await people.Grain(id).Export() is not { State: { } state } record)
@@ -109,6 +118,7 @@ internal static class PrivacyEndpoints
         {
             Participant = record,
             Ways = [.. contacts.Of(state).Select(handle => handle.Text)],
+            Notices = await grains.GetGrain<INoticeGrain>(id.Value).View(),
             AccessLog = entries,
             AccessLogMore = more,
         };
