@@ -1,15 +1,13 @@
-using System.Net;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Web;
 
@@ -19,18 +17,6 @@ internal static class AccountPages
     /// <summary>Adds what the pages need; the host adds the secrets.</summary>
     public static void AddAccountPages(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<DoorOptions>, DoorOptions>();
-        services.AddOptions<DoorOptions>().BindConfiguration(DoorOptions.SectionName).ValidateOnStart();
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<DoorOptions>>((forwarded, door) =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            foreach (var proxy in door.Value.Proxies)
-            {
-                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
-            }
-        });
         services.AddMessages();
         services.AddSingleton<Doors>();
         services.AddSingleton<SlowHashing>();
@@ -58,14 +44,14 @@ internal static class AccountPages
         pages.MapGet(HoardEndpoints.Path, HoardEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
-        forms.MapPost(CardEndpoints.Path, CardEndpoints.Post);
+        forms.MapPost(CardEndpoints.Path, CardEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(CardEndpoints.RevokePath, CardEndpoints.Revoke);
-        forms.MapPost(SignInEndpoints.Path, SignInEndpoints.Post);
-        forms.MapPost(SignInEndpoints.PicturePath, SignInEndpoints.Picture);
-        forms.MapPost(CodeEndpoints.Path, CodeEndpoints.Post);
-        forms.MapPost(CodeEndpoints.CodePath, CodeEndpoints.PostCode);
-        forms.MapPost(ContactEndpoints.Path, ContactEndpoints.Post);
-        forms.MapPost(ContactEndpoints.CodePath, ContactEndpoints.PostCode);
+        forms.MapPost(SignInEndpoints.Path, SignInEndpoints.Post).CountedAs(RequestKind.SignIn);
+        forms.MapPost(SignInEndpoints.PicturePath, SignInEndpoints.Picture).CountedAs(RequestKind.SignIn);
+        forms.MapPost(CodeEndpoints.Path, CodeEndpoints.Post).CountedAs(RequestKind.SignIn);
+        forms.MapPost(CodeEndpoints.CodePath, CodeEndpoints.PostCode).CountedAs(RequestKind.SignIn);
+        forms.MapPost(ContactEndpoints.Path, ContactEndpoints.Post).CountedAs(RequestKind.SignIn);
+        forms.MapPost(ContactEndpoints.CodePath, ContactEndpoints.PostCode).CountedAs(RequestKind.SignIn);
         forms.MapPost(ContactEndpoints.RemovePath, ContactEndpoints.Remove);
         forms.MapPost(RecoverEndpoints.Path, RecoverEndpoints.Post);
         forms.MapPost(RecoverEndpoints.StopPath, RecoverEndpoints.Stop);

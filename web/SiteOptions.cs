@@ -30,6 +30,12 @@ public sealed class SiteOptions
     /// <summary>Shows the bar that says the data is invented. Default false; the demo city turns it on.</summary>
     public bool DemoNotice { get; set; }
 
+    /// <summary>
+    /// Answers plain http from other machines too, with cookies that anybody on the way can read. Default false; only
+    /// for trying things out in a net of one's own.
+    /// </summary>
+    public bool AllowPlainHttp { get; set; }
+
     /// <summary>A missing text throws when rendered. Default false; always true in Development.</summary>
     public bool StrictTexts { get; set; }
 

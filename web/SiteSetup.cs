@@ -1,12 +1,17 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Dev;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Limits;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +31,11 @@ public static class SiteSetup
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.AddAboutPages();
+        services.AddLimits();
         services.Configure<AntiforgeryOptions>(form => form.Cookie.Name = SiteCookie.Form.Name);
+        services.AddSingleton<IPostConfigureOptions<AntiforgeryOptions>, HostCookies>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, HostCookies>();
+        AddDoor(services);
         services.TryAddSingleton<Texts>();
         // Without this å, ä and ö leave as entities: twice the bytes, and unreadable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -40,25 +49,27 @@ public static class SiteSetup
         {
             var offered = site.Value.LanguagesOrDefault.ToArray();
             language.SetDefaultCulture(offered[0]).AddSupportedCultures(offered).AddSupportedUICultures(offered);
-            language.RequestCultureProviders =
-                [new CookieRequestCultureProvider { CookieName = SiteCookie.Language.Name }];
+            language.RequestCultureProviders = [new ChosenLanguage()];
         });
         return services;
     }
 
     /// <summary>
-    /// Security headers, pages for errors without a body, and the language of each request. First in the pipeline.
+    /// Security headers, pages for errors without a body, the language of each request, and what is stopped before
+    /// anything looks at it. First in the pipeline.
     /// </summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app)
     {
         // With no proxy in Door:Proxies no header is believed, whoever sends it.
-        if (app.ApplicationServices.GetService<IOptions<DoorOptions>>()?.Value.Proxies.Count > 0)
+        if (app.ApplicationServices.GetRequiredService<IOptions<DoorOptions>>().Value.Proxies.Count > 0)
         {
             app.UseForwardedHeaders();
         }
 
         app.UseRequestLocalization();
         app.UseSiteResponses();
+        app.Use(SiteGate.PassAsync);
+        app.UseRateLimiter();
         return app;
     }
 
@@ -87,18 +98,31 @@ public static class SiteSetup
         }
 
         var choice = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code));
-        http.Response.Cookies.Append(SiteCookie.Language.Name, choice, new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            MaxAge = SiteCookie.Language.Life,
-        });
-        return TypedResults.LocalRedirect(IsOwnPath(tillbaka) ? tillbaka! : "/");
+        SiteCookie.Language.Write(http, choice);
+        return TypedResults.LocalRedirect(LocalPath.OrElse(tillbaka, "/"));
     }
 
-    // A path on this site: one slash, then neither a slash nor a backslash, which browsers read as another host.
-    private static bool IsOwnPath(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
+    private static void AddDoor(IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<DoorOptions>, DoorOptions>();
+        services.AddOptions<DoorOptions>().BindConfiguration(DoorOptions.SectionName).ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<DoorOptions>>((forwarded, door) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in door.Value.Proxies)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+    }
+
+    private sealed class ChosenLanguage : RequestCultureProvider
+    {
+        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
+            Task.FromResult(SiteCookie.Language.Read(httpContext) is { } choice
+                ? CookieRequestCultureProvider.ParseCookieValue(choice)
+                : null);
+    }
 }

@@ -44,4 +44,17 @@ internal static partial class HostingLog
         string association,
         string coordinator,
         string everybody);
+
+    [LoggerMessage(
+        1010,
+        LogLevel.Information,
+        "The keys of cookies lie unencrypted in {Folder}, which only the program's own user can open. "
+        + "Keys:Certificate encrypts them.")]
+    public static partial void KeysGuardedByFolder(ILogger log, string folder);
+
+    [LoggerMessage(
+        1011,
+        LogLevel.Warning,
+        "Others on this machine can open {Folder}, where the keys of cookies and the pepper are. Close it: chmod 700.")]
+    public static partial void KeysOpenToOthers(ILogger log, string folder);
 }

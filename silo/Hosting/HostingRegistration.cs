@@ -5,6 +5,7 @@ using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Retention;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Silo.Retention;
+using Marknadsplatsen.Storage;
 using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
@@ -57,22 +58,26 @@ internal static class HostingRegistration
     }
 
     /// <summary>Keeps keys and pepper in a folder of their own, apart from the data and its backups.</summary>
-    public static IServiceCollection AddKeys(this IServiceCollection services)
+    public static void AddKeys(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddOptions<KeyOptions>()
             .BindConfiguration(KeyOptions.SectionName)
             .Validate(
                 options => !string.IsNullOrWhiteSpace(options.Folder),
                 "Keys:Folder is empty. Set it to a folder for the keys of cookies, apart from the data, as ./keys.")
+            .Validate<IOptions<StorageOptions>>(
+                (keys, storage) => !KeyProtection.IsInside(keys.Folder, storage.Value.Folder),
+                "Keys:Folder lies in Storage:Folder. A copy of the data would then open every account.")
             .ValidateOnStart();
-        services.AddDataProtection().SetApplicationName("Marknadsplatsen");
+        var settings = builder.Configuration.GetSection(KeyOptions.SectionName).Get<KeyOptions>() ?? new KeyOptions();
+        KeyProtection.Protect(services.AddDataProtection().SetApplicationName("Marknadsplatsen"), settings);
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyOptions>, ILoggerFactory>(
             (keys, options, logs) => keys.XmlRepository = new FileSystemXmlRepository(
-                Directory.CreateDirectory(options.Value.Folder),
+                KeyProtection.Open(options.Value, logs.CreateLogger(typeof(KeyProtection).FullName!)),
                 logs));
         services.AddSingleton(provider => Pepper.Of(provider.GetRequiredService<IOptions<KeyOptions>>().Value.Folder));
         services.AddSingleton(provider => new AccountSecrets(provider.GetRequiredService<Pepper>().Bytes));
-        return services;
     }
 
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it can be used).</summary>

@@ -19,7 +19,7 @@ internal static class Marketplace
         builder.Services.AddMatching();
         builder.Services.AddStartUp();
         builder.Services.AddRetention();
-        builder.Services.AddKeys();
+        builder.AddKeys();
         builder.Services.AddVisitors();
         builder.Services.AddSite();
         builder.Services.AddMarketplaceApi();

@@ -38,7 +38,7 @@ internal sealed class Pepper
     /// </summary>
     public static Pepper Of(string folder)
     {
-        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, FileName);
+        var path = Path.Combine(KeyProtection.Folder(folder).FullName, FileName);
         if (File.Exists(path))
         {
             var known = File.ReadAllBytes(path);

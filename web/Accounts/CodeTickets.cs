@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -13,8 +14,6 @@ namespace Marknadsplatsen.Web.Accounts;
 /// </summary>
 internal sealed class CodeTickets(IDataProtectionProvider protection, TimeProvider time)
 {
-    public const string CookieName = "mp-kod";
-
     private readonly IDataProtector protector = protection.CreateProtector("mp.code-ticket.v1");
 
     /// <summary>Gives the browser its ticket, in place of any other.</summary>
@@ -23,14 +22,7 @@ internal sealed class CodeTickets(IDataProtectionProvider protection, TimeProvid
         var until = (time.GetUtcNow() + SentCode.Life).UtcTicks.ToString(CultureInfo.InvariantCulture);
         var text = string.Join(
             '|', until, ticket.IsForKeeping ? "1" : "0", ticket.Handle.Kind, ticket.Ask, ticket.Handle.Text);
-        http.Response.Cookies.Append(CookieName, protector.Protect(text), new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            MaxAge = SentCode.Life,
-        });
+        SiteCookie.Code.Write(http, protector.Protect(text));
     }
 
     /// <summary>The ticket; null when it is missing, over, for something else or not ours.</summary>
@@ -38,7 +30,7 @@ internal sealed class CodeTickets(IDataProtectionProvider protection, TimeProvid
     {
         try
         {
-            return http.Request.Cookies[CookieName] is { } cookie
+            return SiteCookie.Code.Read(http) is { } cookie
                 && Parse(protector.Unprotect(cookie)) is { } ticket
                 && ticket.IsForKeeping == isForKeeping
                     ? ticket
@@ -51,7 +43,7 @@ internal sealed class CodeTickets(IDataProtectionProvider protection, TimeProvid
     }
 
     /// <summary>The browser waits for nothing any more.</summary>
-    public static void Drop(HttpContext http) => http.Response.Cookies.Delete(CookieName);
+    public static void Drop(HttpContext http) => SiteCookie.Code.Remove(http);
 
     private CodeTicket? Parse(string text) =>
         text.Split('|', 5) is [var until, var keeping, var kind, var ask, var handle]

@@ -41,7 +41,8 @@ internal sealed class CommandFilter(IAntiforgery antiforgery) : IEndpointFilter
     public static bool IsUnknown(Exception failure) =>
         failure is TimeoutException or InconsistentStateException or OrleansException;
 
-    private static async Task<IFormCollection?> FieldsOfAsync(HttpContext http)
+    /// <summary>The fields that were sent, or null when it is no form that can be read.</summary>
+    public static async Task<IFormCollection?> FieldsOfAsync(HttpContext http)
     {
         if (!http.Request.HasFormContentType)
         {

@@ -17,9 +17,6 @@ namespace Marknadsplatsen.Web.Commands;
 /// </summary>
 internal sealed class OwnWrites(IDataProtectionProvider protection, IGrainFactory grains, TimeProvider time)
 {
-    /// <summary>The cookie.</summary>
-    public static readonly string CookieName = SiteCookie.OwnWrite.Name;
-
     /// <summary>How long it counts: chosen, a copy that is further behind than this is not waited for.</summary>
     public static readonly TimeSpan Life = SiteCookie.OwnWrite.Life!.Value;
 
@@ -45,14 +42,7 @@ internal sealed class OwnWrites(IDataProtectionProvider protection, IGrainFactor
         {
             if (await grains.GetGrain<IAssignmentGrain>(id.Value).View() is { } stored)
             {
-                http.Response.Cookies.Append(CookieName, Ticket(id, stored.Version), new()
-                {
-                    HttpOnly = true,
-                    IsEssential = true,
-                    SameSite = SameSiteMode.Lax,
-                    Secure = http.Request.IsHttps,
-                    MaxAge = Life,
-                });
+                SiteCookie.OwnWrite.Write(http, Ticket(id, stored.Version));
             }
         }
         catch (Exception failure) when (CommandFilter.IsUnknown(failure))

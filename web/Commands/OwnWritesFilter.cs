@@ -1,5 +1,6 @@
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.FillRates;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -35,7 +36,7 @@ internal sealed class OwnWritesFilter(OwnWrites ownWrites, CatalogReplica catalo
 
     private async Task CatchUpAsync(HttpContext http)
     {
-        if (ownWrites.Read(http.Request.Cookies[OwnWrites.CookieName]) is var (id, version))
+        if (ownWrites.Read(SiteCookie.OwnWrite.Read(http)) is var (id, version))
         {
             var arrived = await Task.WhenAll(
                 catalog.WaitForAsync(id, version, WaitMax, http.RequestAborted),
@@ -43,7 +44,7 @@ internal sealed class OwnWritesFilter(OwnWrites ownWrites, CatalogReplica catalo
             if (!arrived.All(isThere => isThere))
             {
                 // Waiting once is enough: the next page shows what there is at once.
-                http.Response.Cookies.Delete(OwnWrites.CookieName);
+                SiteCookie.OwnWrite.Remove(http);
             }
         }
     }

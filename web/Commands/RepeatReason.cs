@@ -12,6 +12,9 @@ public enum RepeatReason
     /// <summary>What was sent is not a form; nothing was done.</summary>
     Unreadable,
 
+    /// <summary>Too much was sent at once; nothing was done.</summary>
+    Busy,
+
     /// <summary>The desk had stood idle and nobody is signed in any more; nothing was done.</summary>
     SignedOut,
 }

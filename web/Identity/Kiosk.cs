@@ -15,7 +15,7 @@ internal static class Kiosk
     public const int ForgetAfterSeconds = 180;
 
     /// <summary>Whether the browser is on a shared device.</summary>
-    public static bool IsOn(HttpContext http) => http.Request.Cookies.ContainsKey(SiteCookie.Kiosk.Name);
+    public static bool IsOn(HttpContext http) => SiteCookie.Kiosk.IsIn(http);
 
     /// <summary>Whether the page is to forget its reader by itself: a shared device that knows somebody.</summary>
     public static bool WillForget(HttpContext http) =>
@@ -24,21 +24,13 @@ internal static class Kiosk
     /// <summary>Makes the device shared, or one's own again.</summary>
     public static void Set(HttpContext http, bool isOn)
     {
-        var options = new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            MaxAge = SiteCookie.Kiosk.Life,
-        };
         if (isOn)
         {
-            http.Response.Cookies.Append(SiteCookie.Kiosk.Name, "1", options);
+            SiteCookie.Kiosk.Write(http, "1");
         }
         else
         {
-            http.Response.Cookies.Delete(SiteCookie.Kiosk.Name, options);
+            SiteCookie.Kiosk.Remove(http);
         }
     }
 }

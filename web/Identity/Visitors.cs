@@ -56,12 +56,11 @@ public static class Visitors
     public static DeskSession? DeskOf(HttpContext? http) => http?.Items[DeskKey] as DeskSession;
 
     /// <summary>Whether the browser sent a participant's cookie, readable or not.</summary>
-    public static bool HasParticipantCookie(HttpContext http) =>
-        http.Request.Cookies.ContainsKey(SiteCookie.Person.Name);
+    public static bool HasParticipantCookie(HttpContext http) => SiteCookie.Person.IsIn(http);
 
     /// <summary>Whether the browser sent any of the two cookies, so that there is something to forget.</summary>
     public static bool HasCookie(HttpContext http) =>
-        HasParticipantCookie(http) || http.Request.Cookies.ContainsKey(SiteCookie.Desk.Name);
+        HasParticipantCookie(http) || SiteCookie.Desk.IsIn(http);
 
     /// <summary>
     /// Whether there is somebody whom the browser can be made to forget, once this request is answered.

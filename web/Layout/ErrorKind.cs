@@ -15,6 +15,9 @@ public enum ErrorKind
     /// <summary>The team keeps the page for those with another role (403).</summary>
     Role,
 
+    /// <summary>Too much was asked for at once (429); waiting a minute helps.</summary>
+    Busy,
+
     /// <summary>A fault of ours (500).</summary>
     Broken,
 

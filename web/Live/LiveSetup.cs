@@ -1,5 +1,6 @@
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.FillRates;
+using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -60,7 +61,7 @@ public static class LiveSetup
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/live/changes", LiveEndpoints.Changes).ExcludeFromDescription();
-        routes.MapHub<LiveHub>(Path, LiveLimits.Set).Add(Guard);
+        routes.MapHub<LiveHub>(Path, LiveLimits.Set).CountedAs(RequestKind.Live).Add(Guard);
         return routes;
     }
 

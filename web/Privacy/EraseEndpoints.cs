@@ -31,7 +31,7 @@ internal static class EraseEndpoints
         }
 
         await Visitors.ForgetAsync(http, visitor);
-        http.Response.Cookies.Delete(OwnWrites.CookieName);
+        SiteCookie.OwnWrite.Remove(http);
         return new RazorComponentResult<ErasePage>(new { IsDone = true, HasAnything = false });
     }
 }

@@ -13,28 +13,19 @@ namespace Marknadsplatsen.Web.Sharing;
 /// </summary>
 internal sealed class ShareCookie(IDataProtectionProvider protection)
 {
-    /// <summary>The cookie.</summary>
-    public const string Name = "mp-share";
-
     private readonly IDataProtector protector = protection.CreateProtector("mp.share.v1");
 
     public void Write(HttpContext http, ShareKey key, ParticipantId participant) =>
-        http.Response.Cookies.Append(Name, protector.Protect($"{key}|{participant}"), new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-        });
+        SiteCookie.Share.Write(http, protector.Protect($"{key}|{participant}"));
 
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Name);
+    public static void Forget(HttpContext http) => SiteCookie.Share.Remove(http);
 
     /// <summary>The card; null when the cookie is missing or not ours.</summary>
     public ShareVisitor? Read(HttpContext http)
     {
         try
         {
-            return http.Request.Cookies[Name] is { } text
+            return SiteCookie.Share.Read(http) is { } text
                 && protector.Unprotect(text).Split('|') is [var key, var participant]
                 && ShareKey.TryParse(key, null, out var share)
                 && ParticipantId.TryParse(participant, null, out var whose)

@@ -2,6 +2,7 @@ using System.Net;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Tests.Hosting;
 
 namespace Marknadsplatsen.Web.Tests.Assignments;
@@ -20,7 +21,7 @@ public sealed class TapTests(CityHost host)
         Assert.Contains("Du har en plats.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Du får ta med dig någon.", browser.Words, StringComparison.Ordinal);
         // The pages after it know which version to wait for, and no address tells it.
-        Assert.Contains(OwnWrites.CookieName, browser.CookieNames);
+        Assert.Contains(SiteCookie.OwnWrite.Name, browser.CookieNames);
         Assert.Matches("^/uppdrag/[a-z0-9]+/svar$", browser.Path);
     }
 
@@ -174,7 +175,7 @@ public sealed class TapTests(CityHost host)
         await browser.SendAsync(form, ("alder", "nej"));
         Assert.Contains("Det finns annat du kan prova.", browser.Words, StringComparison.Ordinal);
         Assert.Single(browser.Page.QuerySelectorAll("input[name=alder][value=nej][checked]"));
-        Assert.DoesNotContain("mp-person", browser.CookieNames);
+        Assert.DoesNotContain(SiteCookie.Person.Name, browser.CookieNames);
 
         await browser.OpenAsync($"/uppdrag/{card.Id}");
         await browser.SendAsync(form, ("alder", "ja"));

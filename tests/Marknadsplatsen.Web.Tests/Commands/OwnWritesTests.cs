@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.FillRates;
+using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Tests.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -58,7 +59,7 @@ public sealed class OwnWritesTests
         time.Advance(TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(1, await page);
-        Assert.StartsWith($"{OwnWrites.CookieName}=;", http.Response.Headers.SetCookie.ToString());
+        Assert.StartsWith($"{SiteCookie.OwnWrite.Name}=;", http.Response.Headers.SetCookie.ToString());
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class OwnWritesTests
         http.Request.Method = HttpMethods.Get;
         if (ticket is not null)
         {
-            http.Request.Headers.Cookie = $"{OwnWrites.CookieName}={ticket}";
+            http.Request.Headers.Cookie = $"{SiteCookie.OwnWrite.Name}={ticket}";
         }
 
         return http;
