@@ -132,7 +132,9 @@ public sealed class AboutPagesTests(CityHost host)
         Assert.Equal(SiteCookie.All.Select(cookie => cookie.Name), listed);
         Assert.All(person.CookieNames.Concat(desk.CookieNames), name => Assert.Contains(name, listed));
         // Nobody has shared anything here, and no message leaves this house for somebody to wait for.
-        Assert.Equal([SiteCookie.Share.Name, SiteCookie.Code.Name], listed.Except(person.CookieNames.Concat(desk.CookieNames)));
+        Assert.Equal(
+            [SiteCookie.Share.Name, SiteCookie.Code.Name],
+            listed.Except(person.CookieNames.Concat(desk.CookieNames)));
     }
 
     private static string? Href(Browser browser, string selector) =>
