@@ -20,6 +20,7 @@ public static class DeskPages
     {
         services.AddSingleton<AssociationWords>();
         services.AddSingleton<DeskWords>();
+        services.AddTeamPages();
         return services;
     }
 
@@ -59,6 +60,7 @@ public static class DeskPages
             .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
         forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell)
             .For(DeskKind.Coordinators, TeamRole.Host);
+        routes.MapTeamPages();
         return routes;
     }
 }

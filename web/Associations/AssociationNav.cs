@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Layout;
+using Marknadsplatsen.Web.Teams;
 
 namespace Marknadsplatsen.Web.Associations;
 
@@ -10,5 +11,7 @@ internal static class AssociationNav
     [
         new("/forening", texts["Association.Nav.Home"]),
         new("/forening/nytt", texts["Association.Nav.New"], TeamRole.Host),
+        new(TeamEndpoints.AssociationPath, texts["Team.Title"], TeamRole.Owner),
+        new(OwnSignInEndpoints.Path, texts["OwnSignIn.Title"]),
     ];
 }

@@ -1,7 +1,9 @@
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Layout;
+using Marknadsplatsen.Web.Teams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marknadsplatsen.Web.Commands;
 
@@ -16,7 +18,7 @@ internal static class Refusals
 
     /// <summary>
     /// Somebody with the right role asks for what is not theirs: it is not there. Anybody else has to sign in, whatever
-    /// the address, and loses nothing that was typed while the desk stood idle.
+    /// the address; what was typed while the desk stood idle waits in that page, encrypted.
     /// </summary>
     public static async Task<IResult> OfAsync(HttpContext http, Func<Visitor, bool> hasRole)
     {
@@ -26,10 +28,20 @@ internal static class Refusals
             return Missing();
         }
 
-        var isNobody = visitor.Desk is null;
-        return isNobody && HttpMethods.IsPost(http.Request.Method)
-            ? RepeatPage.Of(RepeatReason.SignedOut, http.Request.Form, StatusCodes.Status401Unauthorized)
-            : Of(ErrorKind.Closed, StatusCodes.Status401Unauthorized);
+        if (visitor.Desk is not null)
+        {
+            return Of(ErrorKind.Closed, StatusCodes.Status401Unauthorized);
+        }
+
+        var request = http.Request;
+        return DeskSignInEndpoints.Page(
+            HttpMethods.IsPost(request.Method)
+                ? new DeskSignInView
+                {
+                    Draft = http.RequestServices.GetRequiredService<Drafts>().Write(request, request.Form),
+                }
+                : new DeskSignInView { Back = request.Path + request.QueryString },
+            StatusCodes.Status401Unauthorized);
     }
 
     private static RazorComponentResult<ErrorPage> Of(ErrorKind kind, int status) =>

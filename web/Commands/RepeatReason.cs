@@ -15,6 +15,6 @@ public enum RepeatReason
     /// <summary>Too much was sent at once; nothing was done.</summary>
     Busy,
 
-    /// <summary>The desk had stood idle and nobody is signed in any more; nothing was done.</summary>
-    SignedOut,
+    /// <summary>The desk had stood idle; the person has signed in again, and nothing was done yet.</summary>
+    SignedIn,
 }

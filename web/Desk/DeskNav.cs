@@ -3,6 +3,7 @@ using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
 using Marknadsplatsen.Web.Release;
+using Marknadsplatsen.Web.Teams;
 
 namespace Marknadsplatsen.Web.Desk;
 
@@ -16,5 +17,7 @@ internal static class DeskNav
         new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),
         new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
         new(RegisterEndpoints.Path, texts["CoordinatorRegister.Title"], TeamRole.Host),
+        new(TeamEndpoints.CoordinatorPath, texts["Team.Title"], TeamRole.Owner),
+        new(OwnSignInEndpoints.Path, texts["OwnSignIn.Title"]),
     ];
 }

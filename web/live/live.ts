@@ -3,12 +3,15 @@
 import { readCardPicture, readSlip } from "./card";
 import { Follower } from "./follower";
 import { readShareCode } from "./share";
+import { readInvitation, readyPasskeys } from "./passkey";
 
 document.documentElement.dataset["js"] = "on";
 
 readCardPicture();
 readSlip();
 readShareCode();
+readInvitation();
+readyPasskeys();
 
 const bar = document.querySelector<HTMLElement>("[data-live-bar][data-live-ask]");
 if (bar && "WebSocket" in window) {

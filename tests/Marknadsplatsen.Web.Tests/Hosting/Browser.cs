@@ -16,6 +16,7 @@ internal sealed class Browser : IDisposable
     {
         client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Origin", address.GetLeftPart(UriPartial.Authority));
     }
 
     public HttpStatusCode Status { get; private set; }
@@ -27,6 +28,9 @@ internal sealed class Browser : IDisposable
 
     public IHtmlDocument Page { get; private set; } = null!;
 
+    /// <summary>The last answer as it came.</summary>
+    public string Body { get; private set; } = "";
+
     /// <summary>The words of the page's own column.</summary>
     public string Words => Text(Page.QuerySelector(".page-main") ?? Page.Body!);
 
@@ -37,6 +41,9 @@ internal sealed class Browser : IDisposable
     public string? Header(string name) => headers.GetValueOrDefault(name);
 
     public string? CookieOf(string name) => cookies.GetCookies(client.BaseAddress!)[name]?.Value;
+
+    /// <summary>Has every cookie that another browser has, as a thief would.</summary>
+    public void TakeCookies(Browser other) => cookies.Add(other.cookies.GetCookies(client.BaseAddress!));
 
     public async Task<Browser> OpenAsync(string path) => await ReadAsync(await client.GetAsync(path));
 
@@ -88,7 +95,8 @@ internal sealed class Browser : IDisposable
             headers = answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
             CacheControl = answer.Headers.CacheControl?.ToString();
             Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
-            Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            Body = await answer.Content.ReadAsStringAsync();
+            Page = new HtmlParser().ParseDocument(Body);
             return this;
         }
     }

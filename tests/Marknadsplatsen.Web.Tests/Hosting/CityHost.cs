@@ -35,6 +35,7 @@ public sealed class CityHost : IAsyncLifetime
 {
     private static readonly TimeSpan ArrivalMax = TimeSpan.FromMinutes(1);
 
+    private readonly TimeProvider time;
     private readonly (string Key, string Value)[] settings;
     private readonly string folder = Directory.CreateTempSubdirectory("mp-pages-").FullName;
     private WebApplication app = null!;
@@ -45,7 +46,13 @@ public sealed class CityHost : IAsyncLifetime
     {
     }
 
-    internal CityHost(params (string Key, string Value)[] settings) => this.settings = settings;
+    internal CityHost(params (string Key, string Value)[] settings)
+        : this(TimeProvider.System, settings)
+    {
+    }
+
+    internal CityHost(TimeProvider time, params (string Key, string Value)[] settings) =>
+        (this.time, this.settings) = (time, settings);
 
     /// <summary>E-mail that left the program.</summary>
     internal Letterbox Letters { get; } = new(ContactKind.Email);
@@ -92,6 +99,7 @@ public sealed class CityHost : IAsyncLifetime
             settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
         builder.Services.AddSingleton<IMessageCarrier>(Letters);
         builder.Services.AddSingleton<IMessageCarrier>(TextMessages);
+        builder.Services.AddSingleton(time);
         builder.AddMarketplace();
         app = builder.Build();
         WaysIn.Use(app);

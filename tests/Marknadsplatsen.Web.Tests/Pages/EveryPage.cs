@@ -13,7 +13,7 @@ internal static class EveryPage
         "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/fragor/2", "/fragor/3",
         "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
         "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
-        "/kontakt", "/nytt-kort", "/delad-dator",
+        "/kontakt", "/nytt-kort", "/delad-dator", "/in", "/inbjudan",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
     ];
@@ -22,13 +22,13 @@ internal static class EveryPage
     public static readonly string[] OfAssociations =
     [
         "/forening", "/forening/nytt", "/forening/uppdrag/u001", "/forening/uppdrag/u001/andra",
-        "/forening/uppdrag/u001/andra/allt",
+        "/forening/uppdrag/u001/andra/allt", "/forening/personer", "/inloggning",
     ];
 
     /// <summary>Pages of a coordinator.</summary>
     public static readonly string[] OfCoordinators =
     [
-        "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort",
+        "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
     ];
 
     /// <summary>The association whose assignment the list names.</summary>

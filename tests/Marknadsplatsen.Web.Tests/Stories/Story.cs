@@ -31,6 +31,10 @@ public abstract class Story : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Opens a window by the machine's name: a passkey belongs to a name, never to a number.</summary>
+    internal Task<Window> OpenByNameAsync(string path, bool script = true) => Window.OpenAsync(
+        browser, silo.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), path, script);
+
     internal Task<Window> OpenAsync(string path, bool script = true) =>
         Window.OpenAsync(browser, silo.Address, path, script);
 }

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+
+namespace Marknadsplatsen.Web.Tests.Stories;
+
+/// <summary>
+/// A colleague in a real browser: invited, with a passkey of the browser's own, in again, and out of everything that is
+/// open the moment an owner takes them out.
+/// </summary>
+public sealed class PasskeyStories : Story
+{
+    private const string AsOwner = "/dev/in/forening/verdandi-soder";
+    private const string People = "/forening/personer";
+    private const int RemovalMaxMs = 2_000;
+
+    [Fact]
+    public async Task A_colleague_is_invited_makes_a_passkey_comes_back_and_is_taken_out_of_open_pages()
+    {
+        var owner = await OpenByNameAsync(AsOwner);
+        var link = await InviteAsync(owner, "Alex");
+        await owner.IsAccessibleAsync();
+
+        var colleague = await OpenByNameAsync(PathOf(link));
+        await AddAuthenticatorAsync(colleague, isUserVerified: true);
+        Assert.DoesNotContain("#", colleague.Page.Url, StringComparison.Ordinal);
+        await colleague.Page.ClickAsync("[data-link-read] button");
+        await colleague.IsAccessibleAsync();
+        await colleague.Page.ClickAsync("[data-passkey-ask]");
+        await colleague.Page.WaitForURLAsync("**/forening");
+
+        await colleague.GoAsync("/glom");
+        await colleague.Page.ClickAsync("form[action='/glom'] button");
+        await colleague.GoAsync("/forening/nytt");
+        await colleague.Page.ClickAsync("[data-passkey-ask]");
+        await colleague.Page.Locator("[name=title]").WaitForAsync();
+        await colleague.GoAsync("/inloggning");
+        await colleague.IsAccessibleAsync();
+        await colleague.GoAsync("/forening");
+        await colleague.LiveAsync();
+
+        await owner.GoAsync(People);
+        await owner.Page.Locator("article", new() { HasText = "Alex" }).Locator("button.button-care").ClickAsync();
+        await colleague.SaysAsync("h1", "Vi är en förening", RemovalMaxMs);
+        await colleague.GoAsync("/forening/nytt");
+        await colleague.SaysAsync("h1", "Logga in");
+    }
+
+    [Fact]
+    public async Task A_window_that_is_closed_or_a_browser_without_script_gets_words_and_a_way_on()
+    {
+        var owner = await OpenByNameAsync(AsOwner);
+        var link = await InviteAsync(owner, "Robin");
+        var colleague = await OpenByNameAsync(PathOf(link));
+        await AddAuthenticatorAsync(colleague, isUserVerified: false);
+        await colleague.Page.ClickAsync("[data-link-read] button");
+        await colleague.Page.ClickAsync("[data-passkey-ask]");
+        await colleague.Page.Locator("[data-passkey-says=cancelled]").WaitForAsync();
+        await colleague.IsAccessibleAsync();
+
+        var plain = await OpenByNameAsync("/inbjudan", script: false);
+        await plain.Page.FillAsync("#inbjudan", link);
+        await plain.Page.ClickAsync("form button.button");
+        await plain.SaysAsync("main", "Slå på det, eller ring");
+        await plain.Page.ClickAsync("[data-passkey-ask]");
+        await plain.SaysAsync(".errors", "Nyckeln kom inte fram");
+    }
+
+    private static string PathOf(string link) => new Uri(link).PathAndQuery + new Uri(link).Fragment;
+
+    private static async Task<string> InviteAsync(Window owner, string name)
+    {
+        await owner.GoAsync(People);
+        await owner.Page.FillAsync("[name=namn]", name);
+        await owner.Page.SelectOptionAsync("#roll", "host");
+        await owner.Page.Locator("form", new() { Has = owner.Page.Locator("[name=namn]") })
+            .Locator("button").ClickAsync();
+        return await owner.Page.Locator("#lank").InnerTextAsync();
+    }
+
+    private static async Task AddAuthenticatorAsync(Window window, bool isUserVerified)
+    {
+        var tools = await window.Page.Context.NewCDPSessionAsync(window.Page);
+        await tools.SendAsync("WebAuthn.enable");
+        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = isUserVerified,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+}
