@@ -3,6 +3,11 @@ using Marknadsplatsen.Silo.Dev;
 using Marknadsplatsen.Silo.Hosting;
 using Marknadsplatsen.Silo.Retention;
 
+if (InitArguments.Begins(args))
+{
+    return await InitCommand.RunAsync(args, Console.Out);
+}
+
 // Settings come with the program; what it stores is relative to where it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {

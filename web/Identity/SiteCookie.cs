@@ -43,8 +43,11 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
     /// <summary>That a form comes from one of our own pages.</summary>
     public static readonly SiteCookie Form = new("mp-form", "AboutPrivacy.Cookie.Form", null);
 
+    /// <summary>A question to a passkey, until it is answered.</summary>
+    public static readonly SiteCookie Key = new("mp-nyckel", "AboutPrivacy.Cookie.Key", TimeSpan.FromMinutes(5));
+
     /// <summary>All of them, the ones that say most about somebody first.</summary>
-    public static IReadOnlyList<SiteCookie> All => [Person, Desk, Share, Code, Form, OwnWrite, Kiosk, Language];
+    public static IReadOnlyList<SiteCookie> All => [Person, Desk, Key, Share, Code, Form, OwnWrite, Kiosk, Language];
 
     /// <summary>The name that a request's browser knows a cookie by.</summary>
     public static string NameIn(HttpContext http, string name) => http.Request.IsHttps ? HostPrefix + name : name;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -16,14 +17,11 @@ namespace Marknadsplatsen.Web.Teams;
 /// </summary>
 internal sealed class Passkeys(IDataProtectionProvider protection, TimeProvider time)
 {
-    /// <summary>The cookie with the challenge.</summary>
-    public const string CookieName = "mp-nyckel";
-
     /// <summary>The form field that the script puts the browser's answer in.</summary>
     public const string AnswerField = "svar";
 
     /// <summary>How long a challenge can be answered: as long as browsers wait for a finger.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Life = SiteCookie.Key.Life!.Value;
 
     private const int AnswerLengthMax = 20_000;
     private const int SessionBytes = 16;
@@ -108,13 +106,13 @@ internal sealed class Passkeys(IDataProtectionProvider protection, TimeProvider 
     private void Keep(HttpContext http, string? state)
     {
         var until = (time.GetUtcNow() + Life).UtcTicks.ToString(CultureInfo.InvariantCulture);
-        http.Response.Cookies.Append(CookieName, protector.Protect($"{until}|{state}"), Cookie(http));
+        http.Response.Cookies.Append(SiteCookie.Key.Name, protector.Protect($"{until}|{state}"), Cookie(http));
     }
 
     private string? Take(HttpContext http)
     {
-        var ticket = http.Request.Cookies[CookieName];
-        http.Response.Cookies.Delete(CookieName, Cookie(http));
+        var ticket = http.Request.Cookies[SiteCookie.Key.Name];
+        http.Response.Cookies.Delete(SiteCookie.Key.Name, Cookie(http));
         try
         {
             return ticket is not null && protector.Unprotect(ticket).Split('|', 2) is [var until, var state]
@@ -134,5 +132,6 @@ internal sealed class Passkeys(IDataProtectionProvider protection, TimeProvider 
         IsEssential = true,
         SameSite = SameSiteMode.Strict,
         Secure = http.Request.IsHttps,
+        MaxAge = Life,
     };
 }

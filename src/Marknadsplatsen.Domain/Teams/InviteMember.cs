@@ -32,4 +32,12 @@ public sealed record InviteMember
     [Id(4)]
     [JsonPropertyName("role")]
     public TeamRole Role { get; init; }
+
+    /// <summary>
+    /// The installation invites an owner although there is one: whoever was left cannot come in any more. Counts only
+    /// without <see cref="By"/>.
+    /// </summary>
+    [Id(5)]
+    [JsonPropertyName("recovers")]
+    public bool Recovers { get; init; }
 }

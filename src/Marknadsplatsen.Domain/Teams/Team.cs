@@ -21,7 +21,7 @@ public static class Team
         ArgumentNullException.ThrowIfNull(command);
         var isFirst = command.By is null;
         var mayInvite = isFirst
-            ? command.Role == TeamRole.Owner && !HasOwner(state.Members)
+            ? command.Role == TeamRole.Owner && (command.Recovers || !HasOwner(state.Members))
             : IsOwner(state, command.By!.Value);
         if (!mayInvite)
         {
@@ -33,8 +33,8 @@ public static class Team
             return (state, new InviteOutcome.Invited(made.EndsAtUtc));
         }
 
-        // A first invitation takes the place of an earlier one, so that only the newest link opens anything.
-        var kept = isFirst ? [] : Kept(state, now);
+        // The installation's invitation takes the place of its earlier one: only its newest link opens anything.
+        var kept = Kept(state, now).RemoveAll(known => isFirst && known.By is null && known.UsedBy is null);
         if (kept.Length >= InvitationCountMax || state.Members.Length >= MemberCountMax)
         {
             return (state, new InviteOutcome.TooMany());

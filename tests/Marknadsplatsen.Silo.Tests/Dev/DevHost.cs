@@ -1,6 +1,7 @@
 using System.Net;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Silo.Dev;
+using Marknadsplatsen.Storage;
 using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -15,8 +16,10 @@ namespace Marknadsplatsen.Silo.Tests.Dev;
 internal sealed class DevHost : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
 
-    private DevHost(WebApplication app, HttpClient client) => (this.app, Client) = (app, client);
+    private DevHost(WebApplication app, HttpClient client, DirectoryInfo folder) =>
+        (this.app, Client, this.folder) = (app, client, folder);
 
     /// <summary>A client that follows no redirect.</summary>
     public HttpClient Client { get; }
@@ -30,12 +33,17 @@ internal sealed class DevHost : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("Dev:AllowRemote", allowRemote ? "true" : "false")]);
+        var folder = Directory.CreateTempSubdirectory("mp-dev-");
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Dev:AllowRemote", allowRemote ? "true" : "false"), new("Storage:Folder", folder.FullName),
+        ]);
         builder.Services.AddCity();
         builder.Services.AddVisitors();
         builder.Services.AddSite();
         builder.Services.AddDevSignIn();
-        builder.Services.AddSingleton(NoGrains.Factory);
+        builder.Services.AddSqliteGrainStorage();
+        builder.AddGrainEngine();
         var app = builder.Build();
         app.Use((http, next) =>
         {
@@ -45,15 +53,17 @@ internal sealed class DevHost : IAsyncDisposable
         app.UseRouting();
         app.MapDevSignIn();
         await app.StartAsync();
-        return new DevHost(app, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(app.Urls.Single()),
-        });
+        };
+        return new DevHost(app, client, folder);
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await app.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 }

@@ -21,7 +21,8 @@ internal static partial class ReadabilityRules
     private const int LongWordLetters = 6;
 
     /// <summary>Resource groups that only associations and coordinators read.</summary>
-    private static readonly string[] HostGroups = ["Association", "Board", "Desk", "Host", "Posting", "Coordinator", "Team", "Join", "Key", "OwnSignIn"];
+    private static readonly string[] HostGroups =
+        ["Association", "Board", "Desk", "Host", "Posting", "Coordinator", "Team", "Join", "Key", "OwnSignIn"];
 
     /// <summary>The sentence prescribed before a yes (DOMAIN 3.9); it names whom to ask, not the reader.</summary>
     private const string AdviceBeforeYes = "Assignment.resx:Hours.Ask";

@@ -125,6 +125,8 @@ public sealed class AboutPagesTests(CityHost host)
         await person.OpenAsync("/kort");
         await person.SendAsync("/kort");
         using var desk = await host.NewBrowserAsync(new(EveryPage.Association));
+        await desk.OpenAsync("/in");
+        await desk.PostAsync("/in/fraga", desk.Fields("/in"));
         using var page = await host.NewBrowser().OpenAsync(AboutPages.PrivacyPath);
 
         var listed = page.Page.QuerySelectorAll("#kakor ~ .table tbody th").Select(cell => cell.Words()).ToList();
