@@ -23,6 +23,17 @@ internal static class TeamPages
             .BindConfiguration(DeskOptions.SectionName)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BrokerOptions>, BrokerOptions>();
+        services.AddOptions<BrokerOptions>().BindConfiguration(BrokerOptions.SectionName).ValidateOnStart();
+        services.AddHttpClient(BrokerMetadata.ClientName, client =>
+        {
+            client.Timeout = BrokerMetadata.AnswerMax;
+            client.MaxResponseContentBufferSize = BrokerMetadata.AnswerBytesMax;
+        });
+        services.AddSingleton<BrokerMetadata>();
+        services.AddSingleton<BrokerTrips>();
+        services.AddSingleton<BrokerAnswers>();
+        services.AddSingleton<Broker>();
         services.AddSingleton<Passkeys>();
         services.AddSingleton<Drafts>();
         services.AddIdentityCore<PasskeyUser>().AddUserStore<PasskeyUsers>();
@@ -44,12 +55,14 @@ internal static class TeamPages
     {
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapGet(DeskSignInEndpoints.Path, DeskSignInEndpoints.Get);
+        pages.MapGet(BrokerEndpoints.BackPath, BrokerEndpoints.Back);
         pages.MapGet(JoinEndpoints.Path, JoinEndpoints.Get);
         pages.MapGet(OwnSignInEndpoints.Path, OwnSignInEndpoints.Get).For(DeskKind.Any, TeamRole.Reader);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
         forms.MapPost(DeskSignInEndpoints.Path, DeskSignInEndpoints.Post);
         forms.MapPost(DeskSignInEndpoints.AskPath, DeskSignInEndpoints.Ask);
+        forms.MapPost(BrokerEndpoints.StartPath, BrokerEndpoints.Start);
         forms.MapPost(JoinEndpoints.Path, JoinEndpoints.Read);
         forms.MapPost(JoinEndpoints.AskPath, JoinEndpoints.Ask);
         forms.MapPost(JoinEndpoints.EnterPath, JoinEndpoints.Enter);

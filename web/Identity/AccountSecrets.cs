@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -29,6 +30,8 @@ public sealed class AccountSecrets
 
     // What is sealed is filled up to whole blocks, so that its length tells little of an address.
     private const int BlockLength = 64;
+
+    private const int MemberLength = 40;
 
     private readonly byte[] pepper;
 
@@ -67,6 +70,10 @@ public sealed class AccountSecrets
 
     /// <summary>The share card that a code opens. It has 80 bits, so the hash need not be slow.</summary>
     public ShareKey ShareKey(string code) => new(Convert.ToHexStringLower(Keyed("share", code)));
+
+    /// <summary>The member whom a broker calls so. Nobody can turn it back into what the broker calls them.</summary>
+    public MemberId BrokerMember(string issuer, string subject) =>
+        new("o" + Convert.ToHexStringLower(Keyed("broker", $"{issuer}|{subject}"))[..MemberLength]);
 
     /// <summary>The door that an address is on a day: the date, and a hash that nobody can turn back.</summary>
     public string DoorKey(DateOnly day, ReadOnlySpan<byte> home)

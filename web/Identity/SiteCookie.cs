@@ -46,8 +46,12 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
     /// <summary>A question to a passkey, until it is answered.</summary>
     public static readonly SiteCookie Key = new("mp-nyckel", "AboutPrivacy.Cookie.Key", TimeSpan.FromMinutes(5));
 
+    /// <summary>That the person is at the city's identity broker and will be back.</summary>
+    public static readonly SiteCookie Broker =
+        new("mp-stad", "AboutPrivacy.Cookie.Broker", TimeSpan.FromMinutes(10));
+
     /// <summary>All of them, the ones that say most about somebody first.</summary>
-    public static IReadOnlyList<SiteCookie> All => [Person, Desk, Key, Share, Code, Form, OwnWrite, Kiosk, Language];
+    public static IReadOnlyList<SiteCookie> All => [Person, Desk, Key, Broker, Share, Code, Form, OwnWrite, Kiosk, Language];
 
     /// <summary>The name that a request's browser knows a cookie by.</summary>
     public static string NameIn(HttpContext http, string name) => http.Request.IsHttps ? HostPrefix + name : name;

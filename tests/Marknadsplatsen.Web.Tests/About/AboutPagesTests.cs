@@ -133,9 +133,9 @@ public sealed class AboutPagesTests(CityHost host)
 
         Assert.Equal(SiteCookie.All.Select(cookie => cookie.Name), listed);
         Assert.All(person.CookieNames.Concat(desk.CookieNames), name => Assert.Contains(name, listed));
-        // Nobody has shared anything here, and no message leaves this house for somebody to wait for.
+        // There is no broker, nobody has shared anything here, and no message leaves this house for somebody to wait for.
         Assert.Equal(
-            [SiteCookie.Share.Name, SiteCookie.Code.Name],
+            [SiteCookie.Broker.Name, SiteCookie.Share.Name, SiteCookie.Code.Name],
             listed.Except(person.CookieNames.Concat(desk.CookieNames)));
     }
 

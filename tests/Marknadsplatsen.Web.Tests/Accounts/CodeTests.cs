@@ -3,6 +3,7 @@ using System.Text;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Web.Tests.Hosting;
+using Marknadsplatsen.Web.Tests.Pages;
 
 namespace Marknadsplatsen.Web.Tests.Accounts;
 
@@ -28,6 +29,28 @@ public sealed class CodeTests(CityHost host)
         Assert.Equal("/mina", second.Path);
         Assert.Contains("u041", second.Page.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.DoesNotContain("mp-kod", second.CookieNames);
+    }
+
+    [Fact]
+    public async Task A_code_by_email_opens_no_desk_of_an_association_or_a_coordinator()
+    {
+        using var first = await NewPersonAsync("u041");
+        await KeepAsync(first, "desk@example.org", "desk@example.org");
+        using var second = await host.NewBrowser().OpenAsync("/logga-in/kod");
+        await second.SendAsync("/logga-in/kod", ("till", "desk@example.org"));
+        await second.SendAsync("/logga-in/kod/skriv", ("kod", await CodeAsync("desk@example.org")));
+        Assert.Equal("/mina", second.Path);
+
+        string[] desks = [.. EveryPage.OfAssociations.Where(path => path != "/forening"), .. EveryPage.OfCoordinators];
+        foreach (var path in desks)
+        {
+            await second.OpenAsync(path);
+            Assert.Equal((path, HttpStatusCode.Unauthorized), (path, second.Status));
+        }
+
+        await second.OpenAsync("/forening");
+        Assert.Empty(second.Page.QuerySelectorAll("main form"));
+        Assert.DoesNotContain("mp-desk", second.CookieNames);
     }
 
     [Fact]

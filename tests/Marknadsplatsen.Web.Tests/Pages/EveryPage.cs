@@ -39,7 +39,7 @@ internal static class EveryPage
     /// </summary>
     public static readonly string[] WithoutPage =
     [
-        "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/glom/sjalv",
+        "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/in/stad/svar", "/glom/sjalv",
         "/logga-in/kod/skriv", "/kontakt/kod",
         "/mina/uppgifter.json", "/delat/visa",
     ];
