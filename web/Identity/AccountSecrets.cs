@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
-using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Web.Identity;
