@@ -21,14 +21,14 @@ internal sealed class BrokerTrips(IDataProtectionProvider protection, TimeProvid
     {
         var ticket = Write(trip);
         var kept = ticket.Length > LengthMax ? Write(trip with { Draft = null }) : ticket;
-        cookies.AppendResponseCookie(http, SiteCookie.Broker.Name, kept, Shape(http));
+        cookies.AppendResponseCookie(http, NameIn(http), kept, Shape(http));
     }
 
     /// <summary>Takes it; null when there is none, or it is too old or not ours.</summary>
     public BrokerTrip? Take(HttpContext http)
     {
-        var ticket = cookies.GetRequestCookie(http, SiteCookie.Broker.Name);
-        cookies.DeleteCookie(http, SiteCookie.Broker.Name, Shape(http));
+        var ticket = cookies.GetRequestCookie(http, NameIn(http));
+        cookies.DeleteCookie(http, NameIn(http), Shape(http));
         try
         {
             return ticket is not null
@@ -43,11 +43,14 @@ internal sealed class BrokerTrips(IDataProtectionProvider protection, TimeProvid
         }
     }
 
+    private static string NameIn(HttpContext http) => SiteCookie.NameIn(http, SiteCookie.Broker.Name);
+
     private string Write(BrokerTrip trip) => protector.Protect(JsonSerializer.Serialize(trip));
 
     // The broker sends the browser back, so the cookie has to come with a link from another site.
     private static CookieOptions Shape(HttpContext http) => new()
     {
+        Path = "/",
         HttpOnly = true,
         IsEssential = true,
         SameSite = SameSiteMode.Lax,

@@ -106,13 +106,13 @@ internal sealed class Passkeys(IDataProtectionProvider protection, TimeProvider 
     private void Keep(HttpContext http, string? state)
     {
         var until = (time.GetUtcNow() + Life).UtcTicks.ToString(CultureInfo.InvariantCulture);
-        http.Response.Cookies.Append(SiteCookie.Key.Name, protector.Protect($"{until}|{state}"), Cookie(http));
+        SiteCookie.Key.Write(http, protector.Protect($"{until}|{state}"));
     }
 
     private string? Take(HttpContext http)
     {
-        var ticket = http.Request.Cookies[SiteCookie.Key.Name];
-        http.Response.Cookies.Delete(SiteCookie.Key.Name, Cookie(http));
+        var ticket = SiteCookie.Key.Read(http);
+        SiteCookie.Key.Remove(http);
         try
         {
             return ticket is not null && protector.Unprotect(ticket).Split('|', 2) is [var until, var state]
@@ -125,13 +125,4 @@ internal sealed class Passkeys(IDataProtectionProvider protection, TimeProvider 
             return null;
         }
     }
-
-    private static CookieOptions Cookie(HttpContext http) => new()
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        SameSite = SameSiteMode.Strict,
-        Secure = http.Request.IsHttps,
-        MaxAge = Life,
-    };
 }

@@ -133,7 +133,7 @@ public sealed class AboutPagesTests(CityHost host)
 
         Assert.Equal(SiteCookie.All.Select(cookie => cookie.Name), listed);
         Assert.All(person.CookieNames.Concat(desk.CookieNames), name => Assert.Contains(name, listed));
-        // There is no broker, nobody has shared anything here, and no message leaves this house for somebody to wait for.
+        // There is no broker, nobody has shared anything, and no message leaves this house for somebody to wait for.
         Assert.Equal(
             [SiteCookie.Broker.Name, SiteCookie.Share.Name, SiteCookie.Code.Name],
             listed.Except(person.CookieNames.Concat(desk.CookieNames)));
