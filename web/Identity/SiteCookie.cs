@@ -51,7 +51,8 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
         new("mp-stad", "AboutPrivacy.Cookie.Broker", TimeSpan.FromMinutes(10));
 
     /// <summary>All of them, the ones that say most about somebody first.</summary>
-    public static IReadOnlyList<SiteCookie> All => [Person, Desk, Key, Broker, Share, Code, Form, OwnWrite, Kiosk, Language];
+    public static IReadOnlyList<SiteCookie> All =>
+        [Person, Desk, Key, Broker, Share, Code, Form, OwnWrite, Kiosk, Language];
 
     /// <summary>The name that a request's browser knows a cookie by.</summary>
     public static string NameIn(HttpContext http, string name) => http.Request.IsHttps ? HostPrefix + name : name;
