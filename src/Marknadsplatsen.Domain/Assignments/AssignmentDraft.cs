@@ -28,8 +28,16 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
         events.Add(happened);
     }
 
-    public void Set(EngagementChange change, Engagement next) =>
-        Apply(new AssignmentEvent.EngagementChanged(change, next with { ChangedAtUtc = Now }));
+    /// <summary>
+    /// The undo of what is over counts from when it became so: nothing that happens to it later, and no confirmation of
+    /// a person, opens the undo again.
+    /// </summary>
+    public void Set(EngagementChange change, Engagement next)
+    {
+        var staysOver = next.IsClosed && State.Of(next.Participant) is { IsClosed: true };
+        var stamped = staysOver || change == EngagementChange.Vouched ? next : next with { ChangedAtUtc = Now };
+        Apply(new AssignmentEvent.EngagementChanged(change, stamped));
+    }
 
     public int Free(SessionId? session) => Places.Of(State, session).Free;
 

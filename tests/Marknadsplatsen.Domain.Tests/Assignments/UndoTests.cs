@@ -173,4 +173,32 @@ public sealed class UndoTests
         Assert.IsType<StepBackOutcome.FirstInLine>(answer);
         Assert.Equal(0, story.Occupancy.Taken);
     }
+
+    [Fact]
+    public void A_card_made_weeks_later_does_not_open_the_undo_again()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Open());
+        story.Accept("anna", standing: Standing.Unconfirmed);
+        story.Step("anna", StepBack.Leave);
+        var leftAtUtc = story.Of("anna").ChangedAtUtc;
+
+        story.Wait(After).Vouch("anna");
+        var answer = story.Step("anna", StepBack.Undo);
+
+        Assert.False(story.Of("anna").IsUnconfirmed);
+        Assert.Equal(leftAtUtc, story.Of("anna").ChangedAtUtc);
+        Assert.IsType<StepBackOutcome.NothingToChange>(answer);
+    }
+
+    [Fact]
+    public void An_edit_does_not_make_the_undo_longer()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Open()).AcceptAll("anna");
+        story.Step("anna", StepBack.Leave);
+
+        story.Wait(Within).Edit(details => details with { HoursPerWeek = new Hours { Min = 1, Max = 1 } });
+        var answer = story.Wait(TimeSpan.FromTicks(1)).Step("anna", StepBack.Undo);
+
+        Assert.IsType<StepBackOutcome.NothingToChange>(answer);
+    }
 }
