@@ -97,7 +97,11 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
             Engagements = state.Engagements.Remove(forgotten.Participant),
         },
         AssignmentEvent.PlacesChanged places => state with { Details = places.Details },
-        AssignmentEvent.Edited edited => state with { Details = edited.Details },
+        AssignmentEvent.Edited edited => state with
+        {
+            Details = edited.Details,
+            Asked = state.Asked.RemoveAll(asked => !edited.Details.Unanswered.Contains(asked.Quality)),
+        },
         AssignmentEvent.StatusChanged status => state with { Status = status.Status },
         _ => throw new UnreachableException(),
     };

@@ -92,7 +92,8 @@ public static class AssignmentRecords
             }
         }
 
-        if (engagements.Count > 0 || !state.Asked.IsEmpty || record.State is { Engagements.IsEmpty: false })
+        if (engagements.Count > 0 || !state.Asked.IsEmpty
+            || record.State is { Engagements.IsEmpty: false } or { Asked.IsEmpty: false })
         {
             outbox[ToDesk] = version;
         }

@@ -51,4 +51,24 @@ internal static class QualityRules
             draft.State.Asked.RemoveAll(known => known.Quality == quality)));
         return new HostOutcome.Changed();
     }
+
+    /// <summary>
+    /// Drops what is still asked although the host has told it, as records may hold from before an edit did so.
+    /// Doing it twice changes nothing more.
+    /// </summary>
+    public static void DropAnswered(AssignmentDraft draft)
+    {
+        if (OldestAnswered(draft.State) is not null)
+        {
+            var (details, asked) = (draft.State.Details, draft.State.Asked);
+            draft.Apply(new AssignmentEvent.QualitiesChanged(
+                details,
+                asked.RemoveAll(known => !details.Unanswered.Contains(known.Quality))));
+        }
+    }
+
+    /// <summary>When the first of what is asked and told already was asked; null when there is none.</summary>
+    public static DateTimeOffset? OldestAnswered(AssignmentState state) => state.Asked
+        .Where(asked => !state.Details.Unanswered.Contains(asked.Quality))
+        .Min(asked => (DateTimeOffset?)asked.AskedAtUtc);
 }

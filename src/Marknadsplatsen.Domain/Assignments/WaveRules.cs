@@ -10,6 +10,7 @@ internal static class WaveRules
     /// <summary>Brings the draft up to its moment. Doing it twice changes nothing more.</summary>
     public static void BringUpToDate(AssignmentDraft draft)
     {
+        QualityRules.DropAnswered(draft);
         EndHolds(draft);
         Escalate(draft);
         OfferFreePlaces(draft);
@@ -20,7 +21,7 @@ internal static class WaveRules
     /// </summary>
     public static DateTimeOffset? NextDue(AssignmentState state)
     {
-        DateTimeOffset? next = null;
+        var next = QualityRules.OldestAnswered(state);
         foreach (var engagement in state.Engagements.Values)
         {
             var due = engagement switch

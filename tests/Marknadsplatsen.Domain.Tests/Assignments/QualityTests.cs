@@ -73,6 +73,38 @@ public sealed class QualityTests
         Assert.Empty(second.Events);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_an_edit_answers_is_not_asked_any_more(bool isOffered)
+    {
+        var story = new AssignmentStory(Ask(Untold, AssignmentSamples.Monday, Quiet, Loop).State!);
+
+        story.Edit(details => details with
+        {
+            Unanswered = [Loop],
+            Supports = isOffered ? [Quiet] : [],
+        });
+
+        Assert.Equal([Loop], story.State.Asked.Select(asked => asked.Quality));
+    }
+
+    [Fact]
+    public void What_older_records_still_ask_although_it_is_told_goes_by_itself_and_once()
+    {
+        var asked = Ask(Untold, AssignmentSamples.Monday, Quiet, Loop).State!;
+        var old = asked with { Details = asked.Details with { Unanswered = [Loop] } };
+        var now = AssignmentSamples.Monday.AddDays(3);
+
+        var woken = Assignment.BringUpToDate(old, now, AssignmentSamples.Stockholm);
+
+        Assert.True(Assignment.NextDue(old) <= now);
+        Assert.Equal([Loop], woken.State!.Asked.Select(question => question.Quality));
+        Assert.Equal(old.Details, woken.State.Details);
+        Assert.Null(Assignment.NextDue(woken.State));
+        Assert.Empty(Assignment.BringUpToDate(woken.State, now, AssignmentSamples.Stockholm).Events);
+    }
+
     [Fact]
     public void An_assignment_that_was_never_posted_is_not_asked()
     {
