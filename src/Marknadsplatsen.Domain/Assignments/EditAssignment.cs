@@ -32,4 +32,32 @@ public sealed record EditAssignment
     [Id(3)]
     [JsonPropertyName("details")]
     public required AssignmentDetails Details { get; init; }
+
+    /// <summary>
+    /// The new details with the kind and the numbers of places that there are, which no edit changes; null when places
+    /// would have no session to be in.
+    /// </summary>
+    public AssignmentDetails? MergedWith(AssignmentDetails before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var own = before.Sessions.FirstOrDefault(session => session.Places is not null);
+        if (own is not null && Details.Sessions.IsEmpty)
+        {
+            return null;
+        }
+
+        var known = before.Sessions.ToDictionary(session => session.Id);
+        return Details with
+        {
+            Kind = before.Kind,
+            Places = before.Places,
+            TakenOutside = before.TakenOutside,
+            Sessions =
+            [
+                .. Details.Sessions.Select(session => known.TryGetValue(session.Id, out var same)
+                    ? session with { Places = same.Places, TakenOutside = same.TakenOutside }
+                    : session with { Places = own?.Places, TakenOutside = 0 }),
+            ],
+        };
+    }
 }

@@ -15,7 +15,7 @@ internal static class EditRules
         }
 
         var before = draft.State.Details;
-        if (WithNumbersOf(before, command.Details) is not { } after || LeavesSomebodyWithoutSession(draft, after))
+        if (command.MergedWith(before) is not { } after || LeavesSomebodyWithoutSession(draft, after))
         {
             return new HostOutcome.SessionInUse();
         }
@@ -37,35 +37,18 @@ internal static class EditRules
         NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
     };
 
-    /// <summary>The new details with the kind and places there are; null when places would have no session.</summary>
-    private static AssignmentDetails? WithNumbersOf(AssignmentDetails before, AssignmentDetails details)
-    {
-        var own = before.Sessions.FirstOrDefault(session => session.Places is not null);
-        if (own is not null && details.Sessions.IsEmpty)
-        {
-            return null;
-        }
-
-        var known = before.Sessions.ToDictionary(session => session.Id);
-        return details with
-        {
-            Kind = before.Kind,
-            Places = before.Places,
-            TakenOutside = before.TakenOutside,
-            Sessions =
-            [
-                .. details.Sessions.Select(session => known.TryGetValue(session.Id, out var same)
-                    ? session with { Places = same.Places, TakenOutside = same.TakenOutside }
-                    : session with { Places = own?.Places, TakenOutside = 0 }),
-            ],
-        };
-    }
-
+    /// <summary>
+    /// Whether a session goes that somebody is in, waits for or can still come back to. One that has gone already keeps
+    /// nobody from editing.
+    /// </summary>
     private static bool LeavesSomebodyWithoutSession(AssignmentDraft draft, AssignmentDetails after)
     {
-        var left = after.Sessions.Select(session => (SessionId?)session.Id).ToHashSet();
+        var going = draft.State.Details.Sessions.Select(session => (SessionId?)session.Id)
+            .Except(after.Sessions.Select(session => (SessionId?)session.Id))
+            .ToHashSet();
         return draft.State.Engagements.Values.Any(engagement =>
-            engagement is { IsClosed: false, Session: not null } && !left.Contains(engagement.Session));
+            (!engagement.IsClosed || StepBackRules.MayUndo(engagement, draft.Now))
+            && going.Contains(engagement.Session));
     }
 
     private static void AskAgain(
@@ -92,8 +75,7 @@ internal static class EditRules
     /// <summary>Everybody with a place or a held one, and those who can still come back to theirs.</summary>
     private static bool IsAsked(AssignmentDraft draft, Engagement engagement) =>
         engagement.IsTaken || engagement.IsHeld
-        || (engagement is { IsClosed: true, UndoState: not null and not EngagementState.Interested }
-            && engagement.ChangedAtUtc + HoldTimes.UndoLength >= draft.Now);
+        || (engagement.UndoState != EngagementState.Interested && StepBackRules.MayUndo(engagement, draft.Now));
 
     private static Engagement Asked(AssignmentDraft draft, Engagement next, AssignmentTerms agreed, AssignmentTerms now)
     {

@@ -30,13 +30,17 @@ internal static class StepBackRules
                     State = known.UndoState ?? EngagementState.Accepted,
                     UndoState = null,
                 })),
-            (StepBack.Undo, { IsClosed: true, UndoState: not null })
-                when known.ChangedAtUtc + HoldTimes.UndoLength >= draft.Now => Undo(draft, known),
+            (StepBack.Undo, { IsClosed: true }) when MayUndo(known, draft.Now) => Undo(draft, known),
             (StepBack.Decline, { IsClosed: true }) or (StepBack.Leave, { IsClosed: true }) =>
                 new StepBackOutcome.Changed(known.State),
             _ => new StepBackOutcome.NothingToChange(),
         };
     }
+
+    /// <summary>Whether it is over and the person can still come back to what was.</summary>
+    public static bool MayUndo(Engagement engagement, DateTimeOffset now) =>
+        engagement is { IsClosed: true, UndoState: not null }
+        && engagement.ChangedAtUtc + HoldTimes.UndoLength >= now;
 
     private static StepBackOutcome Close(
         AssignmentDraft draft,

@@ -102,13 +102,21 @@ internal sealed class AssociationGrain(
             return new PostOutcome.NotVerified();
         }
 
-        var problems = PostRules.Problems(command.Details, association.Kind, city.Vocabulary, city.Zone);
+        // Judged as it will be, with the places there are, which no edit tells.
+        var assignment = GrainFactory.GetGrain<IAssignmentGrain>(command.Id.Value);
+        var posted = await assignment.View();
+        var merged = posted is null ? command.Details : command.MergedWith(posted.State.Details);
+        if (merged is null)
+        {
+            return new PostOutcome.SessionInUse();
+        }
+
+        var problems = PostRules.Problems(merged, association.Kind, city.Vocabulary, city.Zone);
         if (!problems.IsEmpty)
         {
             return new PostOutcome.NotReady(problems);
         }
 
-        var assignment = GrainFactory.GetGrain<IAssignmentGrain>(command.Id.Value);
         return await assignment.Edit(command with { AssociationId = Id }) switch
         {
             HostOutcome.Changed => new PostOutcome.Posted(command.Id, (await assignment.View())!.Version),

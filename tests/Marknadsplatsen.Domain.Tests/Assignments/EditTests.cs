@@ -210,5 +210,35 @@ public sealed class EditTests
         Assert.IsType<HostOutcome.BelongsToAnother>(others);
     }
 
+    [Fact]
+    public void A_session_that_somebody_can_still_come_back_to_stays_for_as_long()
+    {
+        var story = new AssignmentStory(AssignmentSamples.WithSessions(("mon", 5), ("tue", 5)));
+        story.Accept("anna", "mon");
+        story.Step("anna", StepBack.Leave);
+        AssignmentDetails OnlyTuesday(AssignmentDetails details) => details with { Sessions = [details.Sessions[1]] };
+
+        var early = story.Wait(HoldTimes.UndoLength).Edit(OnlyTuesday);
+        var late = story.Wait(TimeSpan.FromTicks(1)).Edit(OnlyTuesday);
+
+        Assert.IsType<HostOutcome.SessionInUse>(early);
+        Assert.IsType<HostOutcome.Changed>(late);
+    }
+
+    [Fact]
+    public void Somebody_in_a_session_that_went_long_ago_keeps_nobody_from_editing()
+    {
+        var story = new AssignmentStory(AssignmentSamples.WithSessions(("mon", 5), ("tue", 5)));
+        story.Accept("anna", "mon");
+        var gone = new AssignmentStory(story.State with
+        {
+            Details = story.State.Details with { Sessions = [story.State.Details.Sessions[1]] },
+        });
+
+        var answer = gone.Edit(details => details with { Title = "Kaffekokare" });
+
+        Assert.IsType<HostOutcome.Changed>(answer);
+    }
+
     private static AssignmentStory Taken() => new AssignmentStory(AssignmentSamples.Open()).AcceptAll("anna");
 }

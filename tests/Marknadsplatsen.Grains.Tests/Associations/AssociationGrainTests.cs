@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Tests.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Desk;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Tests.Product;
 
@@ -170,6 +171,66 @@ public sealed class AssociationGrainTests
         Assert.IsType<PostOutcome.IdTaken>(others);
         Assert.Equal([PostProblem.Title], Assert.IsType<PostOutcome.NotReady>(wrong).Problems);
         Assert.NotEqual("Vårt nu", (await host.Assignment("a1").View())!.State.Details.Title);
+    }
+
+    [Fact]
+    public async Task The_times_of_sessions_with_places_of_their_own_are_edited_and_the_places_stay()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+        var own = Form.Details with
+        {
+            Places = null,
+            Sessions =
+            [
+                AssignmentSamples.Weekly("mon", DayOfWeek.Monday, places: 5),
+                AssignmentSamples.Weekly("tue", DayOfWeek.Tuesday, places: 6),
+            ],
+        };
+        var id = Assert.IsType<PostOutcome.Posted>(await association.Post(Form with { Details = own })).Id;
+        var later = AssignmentSamples.Weekly("mon", DayOfWeek.Monday) with { End = new TimeOnly(21, 0) };
+        EditAssignment Edit(string command, params Session[] sessions) => new()
+        {
+            CommandId = new CommandId(command),
+            Id = id,
+            Details = own with { Sessions = [.. sessions], IsFlexible = sessions.Length == 0 },
+        };
+
+        var answer = await association.Edit(Edit("edit1", later, AssignmentSamples.Weekly("fri", DayOfWeek.Friday)));
+        var flexible = await association.Edit(Edit("edit2"));
+
+        Assert.IsType<PostOutcome.Posted>(answer);
+        Assert.IsType<PostOutcome.SessionInUse>(flexible);
+        Assert.Equal(
+            [(new SessionId("mon"), 5, new TimeOnly(21, 0)), (new SessionId("fri"), 5, new TimeOnly(19, 30))],
+            (await host.Assignment(id.Value).View())!.State.Details.Sessions
+                .Select(session => (session.Id, session.Places!.Value, session.End)));
+    }
+
+    [Fact]
+    public async Task A_question_that_an_edit_answers_leaves_the_coordinators_list_of_what_is_late()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+        var pace = new QualityId("ownPace");
+        var untold = Form.Details with { Supports = [], Unanswered = [pace] };
+        var id = Assert.IsType<PostOutcome.Posted>(await association.Post(Form with { Details = untold })).Id;
+        await host.Assignment(id.Value).Ask(new AskHost { CommandId = new CommandId("ask"), Qualities = [pace] });
+        await host.WhenTold(id.Value);
+        host.Time.Advance(TimeSpan.FromDays(3));
+        var desk = host.Grains.GetGrain<IDeskGrain>(ProductHost.Municipality.Value);
+        var asked = (await desk.Read(null, 1)).Items;
+
+        await association.Edit(new EditAssignment
+        {
+            CommandId = new CommandId("edit1"),
+            Id = id,
+            Details = untold with { Unanswered = [] },
+        });
+        await host.WhenTold(id.Value);
+
+        Assert.Single(asked);
+        Assert.Empty((await desk.Read(null, 1)).Items);
     }
 
     [Fact]
