@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -169,13 +170,33 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
 
     /// <summary>A day that is kept keeps its session, so that whoever is in it stays in it.</summary>
     private SessionId IdOf(DayOfWeek day) =>
-        posted?.Sessions.FirstOrDefault(session => session.Weekday == day)?.Id ?? new SessionId("s" + (int)day);
+        posted?.Sessions.FirstOrDefault(session => session.Weekday == day)?.Id ?? NewId(day.ToString());
+
+    /// <summary>A date that is moved is the same occasion on another date.</summary>
+    private SessionId IdOf(DateOnly date)
+    {
+        var dated = posted?.Sessions.Where(session => session.Date is not null).ToArray() ?? [];
+        return (dated.FirstOrDefault(session => session.Date == date) ?? dated.FirstOrDefault())?.Id
+            ?? NewId(date.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>
+    /// An id named after its time, so that a page that is old never means another time with it, and none that a posted
+    /// session has: not even one that goes with this edit, or whoever is in that would be moved to the new time.
+    /// </summary>
+    private SessionId NewId(string name)
+    {
+        var taken = posted?.Sessions.Select(session => session.Id).ToHashSet() ?? [];
+        return Enumerable.Range(1, taken.Count + 1)
+            .Select(number => new SessionId(number == 1 ? name : $"{name}-{number}"))
+            .First(id => !taken.Contains(id));
+    }
 
     private ImmutableArray<Session> Dated(TimeOnly start, TimeOnly end)
     {
         var date = PostForm.Day(form.Date);
         Check(date is not null, "date");
-        var id = new SessionId("s1");
+        var id = IdOf(date ?? default);
         return [new Session { Id = id, Date = date, Start = start, End = end, TimeZone = city.Zone.Id }];
     }
 
