@@ -14,6 +14,9 @@ namespace Marknadsplatsen.Web.Associations;
 /// <summary>An association changes what it has posted, in the form that it posted with.</summary>
 internal static class EditEndpoints
 {
+    /// <summary>The link to how the assignment is now, when it is not as the form was shown any more.</summary>
+    public const string NowLink = "nu";
+
     /// <summary>Where the form of an assignment is.</summary>
     public static string Path(AssignmentId id) => $"{AssociationEndpoints.Path}/uppdrag/{id}/andra";
 
@@ -48,6 +51,8 @@ internal static class EditEndpoints
             CommandId = sent.Command,
             Id = own.State.Id,
             Details = details,
+            Seen = form.Seen ?? "",
+            Sent = sent.Fingerprint(),
         });
         return outcome switch
         {
@@ -57,11 +62,20 @@ internal static class EditEndpoints
                 [.. notReady.Problems.Select(problem =>
                     Wrong(AssociationEndpoints.FieldOf(problem), $"Problem.{problem}"))]),
             PostOutcome.SessionInUse => Again([Wrong("time", "SessionInUse")]),
+            PostOutcome.ChangedMeanwhile => await ChangedMeanwhileAsync(),
+            PostOutcome.IdTaken => Again([Wrong("title", "IdTaken")]),
             _ => Again([Wrong("title", "NotVerified")]),
         };
 
-        RazorComponentResult<EditPage> Again(IReadOnlyList<FormError> errors) =>
-            Page(own.State, form, sent.Command, errors);
+        // A refusal is a definite answer, so what is sent next is a command of its own.
+        RazorComponentResult<EditPage> Again(IReadOnlyList<FormError> errors) => Page(own.State, form, null, errors);
+
+        async Task<RazorComponentResult<EditPage>> ChangedMeanwhileAsync()
+        {
+            var now = (await AssociationEndpoints.OwnAsync(http, grains, id) ?? own).State;
+            var seen = form with { Seen = now.Details.EditFingerprint() };
+            return Page(now, seen, null, [Wrong(NowLink, "Edit.ChangedMeanwhile")]);
+        }
 
         FormError Wrong(string field, string text) => new(field, texts[$"Association.{text}"]);
     }

@@ -15,6 +15,15 @@ public sealed record PostForm
     /// <summary>The way that keeps the times that an assignment has, whatever they are.</summary>
     public const string SameTimes = "same";
 
+    /// <summary>The hidden field with <see cref="Seen"/>.</summary>
+    public const string SeenField = "sedd";
+
+    /// <summary>
+    /// What was posted when the form was shown, see <see cref="AssignmentDetails.EditFingerprint"/>; null in a new
+    /// posting.
+    /// </summary>
+    public string? Seen { get; init; }
+
     /// <summary>The title.</summary>
     public string? Title { get; init; }
 
@@ -114,6 +123,7 @@ public sealed record PostForm
         var first = details.Sessions.FirstOrDefault();
         return new PostForm
         {
+            Seen = details.EditFingerprint(),
             Title = details.Title,
             Text = details.Text,
             FirstVisit = details.FirstVisit,
@@ -147,6 +157,7 @@ public sealed record PostForm
     /// <summary>Reads the fields of a sent form.</summary>
     internal static PostForm From(CommandForm form) => new()
     {
+        Seen = form.Text(SeenField),
         Title = form.Text("title"),
         Text = form.Text("text"),
         FirstVisit = form.Text("firstVisit"),

@@ -203,12 +203,15 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
     private ImmutableArray<QualityId> Ticked(ImmutableArray<Named<QualityId>> known) =>
         [.. known.Select(entry => entry.Id).Where(id => form.Qualities.Contains(id.Value))];
 
-    private ImmutableArray<QualityId> Unticked() =>
-    [
-        .. city.Vocabulary.Supports.Concat(city.Vocabulary.Accessibility)
-            .Select(entry => entry.Id)
-            .Where(id => !form.Qualities.Contains(id.Value)),
-    ];
+    /// <summary>
+    /// What is still not answered. A no that has been given is no box on the form, so an edit leaves it as it is.
+    /// </summary>
+    private ImmutableArray<QualityId> Unticked()
+    {
+        var open = posted?.Unanswered
+            ?? [.. city.Vocabulary.Supports.Concat(city.Vocabulary.Accessibility).Select(entry => entry.Id)];
+        return open.RemoveAll(id => form.Qualities.Contains(id.Value));
+    }
 
     private bool IsSpoken(LanguageCode code) => form.Languages.Contains(code.Value);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Marknadsplatsen.Domain.Vocabulary;
 using Microsoft.AspNetCore.Http;
 
@@ -14,6 +15,9 @@ internal sealed class CommandForm
 
     /// <summary>The hidden field that makes two sendings of a stranger's form one new participant.</summary>
     public const string NewcomerField = "ny";
+
+    // The framework's own name for the hidden field against forged forms.
+    private const string MarkField = "__RequestVerificationToken";
 
     private readonly IFormCollection fields;
 
@@ -35,6 +39,12 @@ internal sealed class CommandForm
     public static CommandForm Of(HttpContext http) =>
         http.Items[typeof(CommandForm)] as CommandForm
         ?? throw new InvalidOperationException($"The endpoint has no {nameof(CommandFilter)}.");
+
+    /// <summary>The same whenever the same form is sent again, whatever mark of the site it carries.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        fields.Where(field => field.Key != MarkField)
+            .OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => (string?[])[field.Key, .. field.Value]))));
 
     /// <summary>What was typed in a field; null when it is missing or empty.</summary>
     public string? Text(string field) => fields[field] is [{ Length: > 0 } text, ..] ? text : null;

@@ -145,6 +145,14 @@ public sealed record AssignmentDetails
     public string Fingerprint() => Convert.ToHexStringLower(
         System.Security.Cryptography.SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(this)));
 
+    /// <summary>The same while nothing that an edit changes has changed; it leaves the places alone.</summary>
+    public string EditFingerprint() => (this with
+    {
+        Places = null,
+        TakenOutside = 0,
+        Sessions = [.. Sessions.Select(session => session with { Places = null, TakenOutside = 0 })],
+    }).Fingerprint();
+
     /// <summary>Whether the kind is work, where interest is registered and others decide (DOMAIN 6.9).</summary>
     [JsonIgnore]
     public bool IsWork =>

@@ -33,5 +33,6 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(HostOutcome.NotPosted), "host.notPosted")]
 [JsonDerivedType(typeof(HostOutcome.SessionInUse), "host.sessionInUse")]
 [JsonDerivedType(typeof(HostOutcome.BelongsToAnother), "host.belongsToAnother")]
+[JsonDerivedType(typeof(HostOutcome.ChangedMeanwhile), "host.changedMeanwhile")]
 [JsonDerivedType(typeof(HostOutcome.CommandReused), "host.commandReused")]
 public abstract record AssignmentOutcome;

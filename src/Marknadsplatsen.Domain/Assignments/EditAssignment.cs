@@ -34,6 +34,22 @@ public sealed record EditAssignment
     public required AssignmentDetails Details { get; init; }
 
     /// <summary>
+    /// The <see cref="AssignmentDetails.EditFingerprint"/> of what the form was shown with; null to change it whatever
+    /// has happened since.
+    /// </summary>
+    [Id(4)]
+    [JsonPropertyName("seen")]
+    public string? Seen { get; init; }
+
+    /// <summary>
+    /// The same when the same form is sent again, though its details may be read otherwise by then; null when the
+    /// details themselves tell.
+    /// </summary>
+    [Id(5)]
+    [JsonPropertyName("sent")]
+    public string? Sent { get; init; }
+
+    /// <summary>
     /// The new details with the kind and the numbers of places that there are, which no edit changes; null when places
     /// would have no session to be in.
     /// </summary>

@@ -15,6 +15,11 @@ internal static class EditRules
         }
 
         var before = draft.State.Details;
+        if (command.Seen is { } seen && seen != before.EditFingerprint())
+        {
+            return new HostOutcome.ChangedMeanwhile();
+        }
+
         if (command.MergedWith(before) is not { } after || LeavesSomebodyWithoutSession(draft, after))
         {
             return new HostOutcome.SessionInUse();

@@ -65,6 +65,12 @@ public abstract record HostOutcome : AssignmentOutcome
     [Alias("mp.HostOutcome.BelongsToAnother")]
     public sealed record BelongsToAnother : HostOutcome;
 
+    /// <summary>Refused: what is posted is not what the form was shown with any more.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.HostOutcome.ChangedMeanwhile")]
+    public sealed record ChangedMeanwhile : HostOutcome;
+
     /// <summary>Refused: the command id was used before with another content.</summary>
     [GenerateSerializer]
     [Immutable]

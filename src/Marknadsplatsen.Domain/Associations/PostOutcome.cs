@@ -50,6 +50,12 @@ public abstract record PostOutcome
     [Alias("mp.PostOutcome.SessionInUse")]
     public sealed record SessionInUse : PostOutcome;
 
+    /// <summary>Refused: what is posted is not what the form was shown with any more.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.ChangedMeanwhile")]
+    public sealed record ChangedMeanwhile : PostOutcome;
+
     /// <summary>
     /// Refused: the association has <see cref="AssociationRecord.AssignmentCountMax"/> assignments already.
     /// </summary>

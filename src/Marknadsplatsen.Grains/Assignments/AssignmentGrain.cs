@@ -121,7 +121,7 @@ internal sealed class AssignmentGrain(
     /// <inheritdoc/>
     public Task<HostOutcome> Edit(EditAssignment command) => Run(
         command.CommandId,
-        $"edit|{command.AssociationId}|{command.Details.Fingerprint()}",
+        $"edit|{command.AssociationId}|{command.Sent ?? command.Details.Fingerprint()}",
         (current, now) => Assignment.Decide(current, command, now, city.Zone),
         new HostOutcome.CommandReused());
 

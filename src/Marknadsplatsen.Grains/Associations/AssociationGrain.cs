@@ -121,6 +121,8 @@ internal sealed class AssociationGrain(
         {
             HostOutcome.Changed => new PostOutcome.Posted(command.Id, (await assignment.View())!.Version),
             HostOutcome.SessionInUse => new PostOutcome.SessionInUse(),
+            // The same form with another content has been sent before: it was shown with what that has changed.
+            HostOutcome.ChangedMeanwhile or HostOutcome.CommandReused => new PostOutcome.ChangedMeanwhile(),
             _ => new PostOutcome.IdTaken(),
         };
     }

@@ -91,7 +91,8 @@ internal sealed class AssignmentStory(AssignmentState start)
 
     public HostOutcome Edit(
         Func<AssignmentDetails, AssignmentDetails> change,
-        string association = "verdandi-soder") =>
+        string association = "verdandi-soder",
+        string? seen = null) =>
         Keep(Assignment.Decide(
             State,
             new EditAssignment
@@ -100,6 +101,7 @@ internal sealed class AssignmentStory(AssignmentState start)
                 AssociationId = new(association),
                 Id = State.Id,
                 Details = change(State.Details),
+                Seen = seen,
             },
             Now,
             AssignmentSamples.Stockholm));

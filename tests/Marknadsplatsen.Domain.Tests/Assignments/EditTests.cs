@@ -211,6 +211,36 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void An_edit_of_what_has_been_edited_meanwhile_changes_nothing()
+    {
+        var story = Taken();
+        var seen = story.State.Details.EditFingerprint();
+        story.Edit(details => details with { Title = "Kaffekokare" }, seen: seen);
+
+        var stale = story.Edit(details => details with { Title = "Disk" }, seen: seen);
+        var title = story.State.Details.Title;
+        var anew = story.Edit(details => details with { Title = "Disk" }, seen: story.State.Details.EditFingerprint());
+
+        Assert.IsType<HostOutcome.ChangedMeanwhile>(stale);
+        Assert.Equal("Kaffekokare", title);
+        Assert.IsType<HostOutcome.Changed>(anew);
+    }
+
+    [Fact]
+    public void People_and_places_that_come_meanwhile_do_not_stop_an_edit()
+    {
+        var story = new AssignmentStory(AssignmentSamples.WithSessions(("mon", 5), ("tue", 5)));
+        var seen = story.State.Details.EditFingerprint();
+        story.Accept("anna", "mon");
+        story.Change(places: 7, takenOutside: 1, session: "tue");
+
+        var answer = story.Edit(details => details with { Title = "Kaffekokare" }, seen: seen);
+
+        Assert.IsType<HostOutcome.Changed>(answer);
+        Assert.Equal(12, story.Occupancy.Places);
+    }
+
+    [Fact]
     public void A_session_that_somebody_can_still_come_back_to_stays_for_as_long()
     {
         var story = new AssignmentStory(AssignmentSamples.WithSessions(("mon", 5), ("tue", 5)));

@@ -208,6 +208,37 @@ public sealed class AssociationGrainTests
     }
 
     [Fact]
+    public async Task The_same_edit_is_done_once_also_when_it_comes_again_after_somebody_elses()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var association = await Registered(host);
+        var id = Assert.IsType<PostOutcome.Posted>(await association.Post(Form)).Id;
+        var edit = new EditAssignment
+        {
+            CommandId = new CommandId("edit1"),
+            Id = id,
+            Details = Form.Details with { Title = "Kaffekokare" },
+            Seen = Form.Details.EditFingerprint(),
+            Sent = "the first form",
+        };
+
+        var first = await association.Edit(edit);
+        var others = await association.Edit(edit with
+        {
+            CommandId = new CommandId("edit2"),
+            Details = Form.Details with { Title = "Disk" },
+            Seen = edit.Details.EditFingerprint(),
+            Sent = "another form",
+        });
+        var again = await association.Edit(edit with { Details = edit.Details with { Places = 9 } });
+        var changed = await association.Edit(edit with { Sent = "the first form, written over" });
+
+        Assert.All([first, others, again], answer => Assert.IsType<PostOutcome.Posted>(answer));
+        Assert.IsType<PostOutcome.ChangedMeanwhile>(changed);
+        Assert.Equal("Disk", (await host.Assignment(id.Value).View())!.State.Details.Title);
+    }
+
+    [Fact]
     public async Task A_question_that_an_edit_answers_leaves_the_coordinators_list_of_what_is_late()
     {
         await using var host = await ProductHost.StartAsync();

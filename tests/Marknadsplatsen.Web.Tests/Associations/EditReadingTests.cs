@@ -65,6 +65,22 @@ public sealed class EditReadingTests
         Assert.NotEqual(new SessionId("s1"), fresh.Id);
     }
 
+    [Fact]
+    public void A_no_that_the_host_has_given_is_not_taken_back()
+    {
+        var posted = Posted(On("s1", DayOfWeek.Thursday)) with { Unanswered = [Loop, Quiet] };
+        var form = Weekly("Thursday");
+
+        var open = Read(posted, form with { QualitiesAnswered = "no", Qualities = [] });
+        var ticked = Read(posted, form with { QualitiesAnswered = "no", Qualities = ["hearingLoop"] });
+        var answered = Read(posted, form with { QualitiesAnswered = "yes", Qualities = [] });
+
+        Assert.Equal([Loop, Quiet], open.Unanswered);
+        Assert.Equal([Quiet], ticked.Unanswered);
+        Assert.True(Qualities.Has(ticked, Loop));
+        Assert.Empty(answered.Unanswered);
+    }
+
     private static PostForm Weekly(params string[] days) => PostFormSamples.Right with { Time = "weekly", Days = days };
 
     private static PostForm Dated(string date) => PostFormSamples.Right with { Time = "dated", Date = date };
