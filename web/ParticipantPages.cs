@@ -10,6 +10,7 @@ using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Questions;
 using Marknadsplatsen.Web.Start;
 using Marknadsplatsen.Web.Time;
+using Marknadsplatsen.Web.Weeks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +42,9 @@ public static class ParticipantPages
         services.AddSingleton<Newcomers>();
         services.AddSingleton<OwnWrites>();
         services.AddSingleton<People>();
+        services.AddSingleton<Commitments>();
+        services.AddSingleton<WeekPages>();
+        services.AddSingleton<CalendarLinks>();
         services.AddPrivacyPages();
         services.AddAccountPages();
         services.AddSingleton<INoticeCarrier, NoticeCarrier>();
@@ -66,6 +70,7 @@ public static class ParticipantPages
         pages.MapGet(MineEndpoints.Path, MineEndpoints.Get).Follows("me");
         pages.MapGet(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Get);
         pages.MapGet(NoticeEndpoints.Path, NoticeEndpoints.Get).Follows("me");
+        pages.MapGet(WeekEndpoints.Path, WeekEndpoints.Get);
         pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
         pages.MapGet(Kiosk.ForgetPath, (Delegate)MineEndpoints.ForgetBySelf);
         pages.MapGet(MineEndpoints.SharedPath, MineEndpoints.Shared);
@@ -80,9 +85,12 @@ public static class ParticipantPages
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Post);
         forms.MapPost(NoticeEndpoints.SeenPath, NoticeEndpoints.Seen);
+        forms.MapPost(WeekEndpoints.LinkPath, WeekEndpoints.Link);
+        forms.MapPost(WeekEndpoints.EndLinkPath, WeekEndpoints.EndLink);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
         forms.MapPost(MineEndpoints.SharedPath, MineEndpoints.SetShared);
         routes.MapPrivacyPages();
+        routes.MapGet(CalendarEndpoints.Prefix + "/{token}.ics", CalendarEndpoints.Get).ExcludeFromDescription();
         routes.MapAccountPages();
         return routes;
     }

@@ -26,7 +26,7 @@ internal static class AssignmentEndpoints
             return Missing(catalog, words);
         }
 
-        var view = pages.Of(card, await people.ReadAsync(http));
+        var view = await pages.OfAsync(card, await people.ReadAsync(http));
         return new RazorComponentResult<AssignmentPage>(new { View = view });
     }
 

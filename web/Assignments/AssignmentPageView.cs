@@ -28,6 +28,9 @@ public sealed record AssignmentPageView
     /// <summary>How it stands, when the person has a relation to it.</summary>
     public EngagementView? Engagement { get; init; }
 
+    /// <summary>Titles of what the person has at the same time.</summary>
+    public IReadOnlyList<string> Clashes { get; init; } = [];
+
     /// <summary>The least hours a week after a yes, when that is more than the person wanted; else null.</summary>
     public int? HoursAbove { get; init; }
 }

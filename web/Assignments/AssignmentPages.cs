@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
+using Marknadsplatsen.Web.Weeks;
 using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 
 namespace Marknadsplatsen.Web.Assignments;
@@ -12,9 +13,10 @@ internal sealed class AssignmentPages(
     MatchModel model,
     MatchTexts matchTexts,
     Reasons reasons,
-    EngagementWords engagements)
+    EngagementWords engagements,
+    Commitments commitments)
 {
-    public AssignmentPageView Of(AssignmentCard card, Person person, AcceptFields? fields = null)
+    public async Task<AssignmentPageView> OfAsync(AssignmentCard card, Person person, AcceptFields? fields = null)
     {
         var snapshot = catalog.Snapshot;
         var own = person.EngagementIn(card.Id);
@@ -35,6 +37,8 @@ internal sealed class AssignmentPages(
             LeadsTo = [.. card.Details.LeadsTo.Select(snapshot.Find).OfType<AssignmentCard>()],
             Engagement = own is null ? null : engagements.Of(own),
             HoursAbove = HoursAbove(card, person),
+            Clashes = [.. (await commitments.ClashesAsync(person.State, card.Id, card.Details))
+                .Select(details => details.Title)],
         };
     }
 

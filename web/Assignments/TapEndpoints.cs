@@ -61,7 +61,7 @@ internal static class TapEndpoints
         var fields = AcceptFields.From(form, card.Details, texts);
         if (fields.Errors.Count > 0 || fields.IsTooYoung)
         {
-            return Page(pages.Of(card, await people.ReadAsync(http), fields));
+            return Page(await pages.OfAsync(card, await people.ReadAsync(http), fields));
         }
 
         var person = await Visitors.EnsureParticipantAsync(http, newcomers.Read(form.Text(CommandForm.NewcomerField)));
@@ -76,7 +76,7 @@ internal static class TapEndpoints
         {
             // The times changed between page and tap; the same page again has the new ones.
             FormError missing = new(AcceptFields.SessionField, texts["Assignment.Session.Missing"]);
-            return Page(pages.Of(card, await people.ReadAsync(http), new AcceptFields { Errors = [missing] }));
+            return Page(await pages.OfAsync(card, await people.ReadAsync(http), new AcceptFields { Errors = [missing] }));
         }
 
         return TypedResults.LocalRedirect(AnswerCodes.Href(assignment, AnswerCodes.Of(outcome)));
@@ -104,7 +104,7 @@ internal static class TapEndpoints
         {
             var key = age == AcceptFields.No ? "Assignment.Age.TooYoung" : "Assignment.Age.Missing";
             FormError error = new(AcceptFields.AgeField, texts[key, card.Details.Demands.MinAge]);
-            return Page(pages.Of(card, person, new AcceptFields { Errors = [error] }));
+            return Page(await pages.OfAsync(card, person, new AcceptFields { Errors = [error] }));
         }
 
         var outcome = await people.Grain(known).Confirm(assignment, new ConfirmHold

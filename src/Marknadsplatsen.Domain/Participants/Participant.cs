@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Matching;
 
 namespace Marknadsplatsen.Domain.Participants;
@@ -50,6 +51,14 @@ public static class Participant
             Answers = command.Answers.Bounded(),
             Seen = state.Seen.Contains(command.Question) ? state.Seen : state.Seen.Add(command.Question),
         };
+    }
+
+    /// <summary>The record after a link to the calendar was made, renewed or ended.</summary>
+    public static ParticipantState Evolve(ParticipantState state, KeepCalendar command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        return state with { Calendar = command.Key };
     }
 
     /// <summary>The record after a suggestion was hidden, shown, saved or forgotten.</summary>

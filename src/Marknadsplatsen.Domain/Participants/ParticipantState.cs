@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -130,4 +131,9 @@ public sealed record ParticipantState
     [Id(20)]
     [JsonPropertyName("retentionNoticeAtUtc")]
     public DateTimeOffset? RetentionNoticeAtUtc { get; init; }
+
+    /// <summary>The key of the one link to the person's calendar that is valid, or null.</summary>
+    [Id(21)]
+    [JsonPropertyName("calendar")]
+    public CalendarKey? Calendar { get; init; }
 }

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -63,6 +64,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("Session")]
     [ReadOnly]
     Task<long> Session();
+
+    /// <summary>Gives the person a link to their calendar, a new one, or none. Earlier links open nothing.</summary>
+    [Alias("KeepCalendar")]
+    Task<ParticipantState> KeepCalendar(KeepCalendar command);
 
     /// <summary>The participant as stored, or null before the first answer.</summary>
     [Alias("View")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -74,6 +75,12 @@ internal sealed class ParticipantGrain(
 
     /// <inheritdoc/>
     public Task<ParticipantState> OwnStep(TakeOwnStep command) => book.Once(
+        command.CommandId,
+        command.Municipality,
+        current => Participant.Evolve(current, command));
+
+    /// <inheritdoc/>
+    public Task<ParticipantState> KeepCalendar(KeepCalendar command) => book.Once(
         command.CommandId,
         command.Municipality,
         current => Participant.Evolve(current, command));

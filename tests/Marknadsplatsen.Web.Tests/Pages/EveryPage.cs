@@ -16,6 +16,7 @@ internal static class EveryPage
         "/kontakt", "/nytt-kort", "/delad-dator", "/in", "/inbjudan",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
+        "/min-vecka",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -42,5 +43,6 @@ internal static class EveryPage
         "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/in/stad/svar", "/glom/sjalv",
         "/logga-in/kod/skriv", "/kontakt/kod",
         "/mina/uppgifter.json", "/delat/visa",
+        "/kalender/finns-inte.ics",
     ];
 }

@@ -1,0 +1,62 @@
+using System.Text;
+using Marknadsplatsen.Domain.Calendars;
+using Marknadsplatsen.Web.Assignments;
+using Marknadsplatsen.Web.Participants;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Marknadsplatsen.Web.Weeks;
+
+/// <summary>A person's times for the calendar of a telephone. Read without a cookie, by whoever has the address.</summary>
+internal static class CalendarEndpoints
+{
+    /// <summary>What the addresses begin with.</summary>
+    public const string Prefix = "/kalender";
+
+    /// <summary>How far ahead and back times are told. Days; chosen.</summary>
+    public const int DaysAhead = 56;
+    public const int DaysBack = 7;
+
+    /// <summary>The most times in one answer; the nearest ones.</summary>
+    public const int OccasionCountMax = 500;
+
+    /// <summary>
+    /// The calendar. An address that is wrong, renewed or ended, and that of somebody who is erased, are answered alike.
+    /// </summary>
+    public static async Task<IResult> Get(
+        HttpContext http,
+        string token,
+        CalendarLinks links,
+        People people,
+        Commitments commitments,
+        AssignmentWords words,
+        Texts texts,
+        TimeProvider time,
+        IOptions<SiteOptions> site)
+    {
+        var named = links.Read(token);
+        var state = named is { } asked ? await people.Grain(asked.Person).View() : null;
+        if (named is not { } link || state?.Calendar != link.Key)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (first, last) = (commitments.Today.AddDays(-DaysBack), commitments.Today.AddDays(DaysAhead));
+        var text = new CalendarText(texts["Week.Title"]);
+        var more = texts["Week.Calendar.More", site.Value.HelpPhone];
+        var all = (await commitments.OfAsync(state))
+            .Where(one => one.How != CommitmentKind.Open)
+            .SelectMany(one => Occasions.Between(one.Assignment, one.Details, one.Session, first, last)
+                .Select(occasion => (One: one, Occasion: occasion)))
+            .OrderBy(pair => pair.Occasion.StartsAtUtc)
+            .Take(OccasionCountMax);
+        foreach (var (one, occasion) in all)
+        {
+            var isHeld = one.How == CommitmentKind.Held;
+            text.Add(occasion, one.Details.Title, words.WhereShort(one.Details), more, isHeld, time.GetUtcNow());
+        }
+
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return TypedResults.Text(text.End(), "text/calendar", Encoding.UTF8);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using Marknadsplatsen.Domain.Calendars;
+
+namespace Marknadsplatsen.Web.Weeks;
+
+/// <summary>
+/// Writes a calendar as other programs read it (RFC 5545). Times are instants, so that no clock change moves them. The
+/// association is never named: a telephone shows these lines while it is locked.
+/// </summary>
+internal sealed class CalendarText
+{
+    // RFC 5545, 3.1: a line is at most 75 octets, without its end.
+    private const int LineBytesMax = 75;
+
+    private readonly StringBuilder text = new();
+
+    public CalendarText(string name)
+    {
+        Line("BEGIN:VCALENDAR");
+        Line("VERSION:2.0");
+        Line("PRODID:-//Marknadsplatsen//Min vecka//SV");
+        Line("CALSCALE:GREGORIAN");
+        Line("METHOD:PUBLISH");
+        Line("X-WR-CALNAME:" + Escape(name));
+        Line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+        Line("X-PUBLISHED-TTL:PT6H");
+    }
+
+    /// <summary>Adds one time.</summary>
+    public void Add(Occasion occasion, string title, string where, string more, bool isHeld, DateTimeOffset now)
+    {
+        Line("BEGIN:VEVENT");
+        Line(FormattableString.Invariant(
+            $"UID:{occasion.Assignment}-{occasion.Session}-{occasion.Date:yyyyMMdd}@marknadsplatsen"));
+        Line("DTSTAMP:" + Instant(now));
+        Line("DTSTART:" + Instant(occasion.StartsAtUtc));
+        Line("DTEND:" + Instant(occasion.EndsAtUtc));
+        Line("SUMMARY:" + Escape(title));
+        Line("LOCATION:" + Escape(where));
+        Line("DESCRIPTION:" + Escape(more));
+        Line(isHeld ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
+        Line("END:VEVENT");
+    }
+
+    /// <summary>The whole, ended.</summary>
+    public string End()
+    {
+        Line("END:VCALENDAR");
+        return text.ToString();
+    }
+
+    private static string Instant(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    // RFC 5545, 3.3.11. Control characters have no place in a text there.
+    private static string Escape(string words)
+    {
+        var plain = words.Replace("\r\n", "\n", StringComparison.Ordinal);
+        var escaped = new StringBuilder(plain.Length);
+        foreach (var sign in plain)
+        {
+            _ = sign switch
+            {
+                '\n' => escaped.Append("\\n"),
+                '\\' or ';' or ',' => escaped.Append('\\').Append(sign),
+                _ when char.IsControl(sign) => escaped,
+                _ => escaped.Append(sign),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    // A long line goes on after a line end and a space, and no character is cut in two.
+    private void Line(string line)
+    {
+        var room = LineBytesMax;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (rune.Utf8SequenceLength > room)
+            {
+                text.Append("\r\n ");
+                room = LineBytesMax - 1;
+            }
+
+            text.Append(rune);
+            room -= rune.Utf8SequenceLength;
+        }
+
+        text.Append("\r\n");
+    }
+}
