@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Web.Weeks;
 
-/// <summary>A person's times for the calendar of a telephone. Read without a cookie, by whoever has the address.</summary>
+/// <summary>A person's times for the calendar of a telephone. Whoever has the address reads it, without a cookie.</summary>
 internal static class CalendarEndpoints
 {
     /// <summary>What the addresses begin with.</summary>
@@ -21,7 +21,7 @@ internal static class CalendarEndpoints
     public const int OccasionCountMax = 500;
 
     /// <summary>
-    /// The calendar. An address that is wrong, renewed or ended, and that of somebody who is erased, are answered alike.
+    /// The calendar. Addresses that are wrong, renewed, ended, or of somebody who is erased are answered alike.
     /// </summary>
     public static async Task<IResult> Get(
         HttpContext http,

@@ -11,7 +11,7 @@ namespace Marknadsplatsen.Web.Weeks;
 /// <summary>What a person's weeks hold, read from their own record.</summary>
 internal sealed class Commitments(CatalogReplica catalog, IGrainFactory grains, City city, TimeProvider time)
 {
-    /// <summary>How far ahead two things are compared: chosen, longer than a dated invitation is known before.</summary>
+    /// <summary>How far ahead two things are compared. Chosen: longer than a dated one is known before.</summary>
     public const int OverlapDays = 56;
 
     /// <summary>Today, where the city is.</summary>
