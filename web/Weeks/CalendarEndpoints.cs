@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Web.Weeks;
 
-/// <summary>A person's times for the calendar of a telephone. Whoever has the address reads it, without a cookie.</summary>
+/// <summary>A person's times for the calendar of a telephone, read without a cookie.</summary>
 internal static class CalendarEndpoints
 {
     /// <summary>What the addresses begin with.</summary>
