@@ -23,6 +23,7 @@ internal static class TapEndpoints
         HttpContext http,
         CatalogReplica catalog,
         [FromServices] Doors doors,
+        [FromServices] AccountSecrets secrets,
         [FromServices] City city,
         [FromServices] IGrainFactory grains)
     {
@@ -31,7 +32,7 @@ internal static class TapEndpoints
             return Missing(id);
         }
 
-        var person = await Visitors.EnsureParticipantAsync(http);
+        var person = await Visitors.EnsureParticipantAsync(http, secrets.NewcomerOf(TapFilter.Of(http)));
         var outcome = await Grain(grains, person).Accept(city.Municipality, assignment, new AcceptPlace
         {
             CommandId = TapFilter.Of(http),

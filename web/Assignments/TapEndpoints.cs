@@ -76,7 +76,8 @@ internal static class TapEndpoints
         {
             // The times changed between page and tap; the same page again has the new ones.
             FormError missing = new(AcceptFields.SessionField, texts["Assignment.Session.Missing"]);
-            return Page(await pages.OfAsync(card, await people.ReadAsync(http), new AcceptFields { Errors = [missing] }));
+            var again = new AcceptFields { Errors = [missing] };
+            return Page(await pages.OfAsync(card, await people.ReadAsync(http), again));
         }
 
         return TypedResults.LocalRedirect(AnswerCodes.Href(assignment, AnswerCodes.Of(outcome)));

@@ -24,6 +24,9 @@ public sealed class AccountSecrets
     /// </summary>
     public const int Rounds = 210_000;
 
+    // 22 signs of 64 sorts are 128 bits.
+    private const int UnguessableLength = 22;
+
     private const int ProofLength = 32;
     private const int NonceLength = 12;
     private const int TagLength = 16;
@@ -141,6 +144,14 @@ public sealed class AccountSecrets
 
         return new ContactHandle(contact.Kind, Encoding.UTF8.GetString(plain).TrimEnd('\0'));
     }
+
+    /// <summary>
+    /// Who a stranger becomes whose first command has this id, or null when the id could be guessed. Sent again, because
+    /// the answer was lost, it makes the same person.
+    /// </summary>
+    public ParticipantId? NewcomerOf(CommandId command) => command.Value.Length < UnguessableLength
+        ? null
+        : new ParticipantId("p" + Convert.ToHexStringLower(Keyed("newcomer", command.Value)[..16]));
 
     private static byte[] Whose(ParticipantId person, ContactKind kind) => Encoding.UTF8.GetBytes($"{person}/{kind}");
 

@@ -1,6 +1,5 @@
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Grains.Teams;
-using Marknadsplatsen.Web.Commands;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -23,26 +22,27 @@ internal sealed class DeskWatch(
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await Task.WhenAll(connections.Desks().Select(LookAsync));
+            await Task.WhenAll(connections.Desks().Select(desk => LookAsync(desk, stoppingToken)));
         }
     }
 
-    private async Task LookAsync(DeskSession desk)
+    private async Task LookAsync(DeskSession desk, CancellationToken stoppingToken)
     {
-        if (await ReadAsync(desk) is not { } now || now.Role != desk.Role)
+        if (await ReadAsync(desk, stoppingToken) is not { } now || now.Role != desk.Role)
         {
             connections.Abort(Identity.Visitor.Unknown with { Desk = desk });
         }
     }
 
-    // A right that cannot be read is none. The page connects anew, and has it again when it can be read.
-    private async Task<DeskSession?> ReadAsync(DeskSession desk)
+    // A right that cannot be read is none, whatever the reason: one damaged record must not end the watch over others.
+    // The page connects anew, and has its right again when it can be read.
+    private async Task<DeskSession?> ReadAsync(DeskSession desk, CancellationToken stoppingToken)
     {
         try
         {
-            return await grains.GetGrain<IMemberGrain>(desk.Member.Value).Session(desk.Id).WaitAsync(Interval, time);
+            return await grains.GetGrain<IMemberGrain>(desk.Member.Value).Session(desk.Id).WaitAsync(Interval, time, stoppingToken);
         }
-        catch (Exception failure) when (CommandFilter.IsUnknown(failure))
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             LiveLog.RightUnknown(log, failure);
             return null;

@@ -69,7 +69,8 @@ internal sealed class ReplicaFollower(
     {
         lock (guard)
         {
-            if (track.Last is { } last && sequence <= last)
+            // A lower number is another life of the grain, begun by a clock that was behind: all is read again.
+            if (track.Last is { } last && sequence == last)
             {
                 return false;
             }

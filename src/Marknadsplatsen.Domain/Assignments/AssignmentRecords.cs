@@ -70,9 +70,11 @@ public static class AssignmentRecords
         var engagements = state.Engagements.ToBuilder();
         foreach (var happened in decision.Events)
         {
-            if (happened is AssignmentEvent.EngagementChanged { Next.Participant: var participant } changed)
+            // Time may have changed somebody first who is then forgotten in the same decision: of them nothing is told.
+            if (happened is AssignmentEvent.EngagementChanged { Next.Participant: var participant } changed
+                && engagements.TryGetValue(participant, out var engagement))
             {
-                engagements[participant] = engagements[participant] with { Version = version };
+                engagements[participant] = engagement with { Version = version };
                 outbox[ToParticipant + participant.Value] = version;
                 tail.Add(new TailEntry
                 {

@@ -49,6 +49,23 @@ public sealed class AssignmentRecordsTests
     }
 
     [Fact]
+    public void Whoever_is_forgotten_after_their_hold_has_ended_is_told_nothing_and_leaves_no_trace()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Open(places: 1));
+        story.Accept("anna");
+        var person = new ParticipantId("anna");
+        var late = story.Of("anna").HoldEndsAtUtc!.Value.AddDays(30);
+        var decision = Assignment.Forget(story.State, person, late, AssignmentSamples.Stockholm);
+        Assert.Contains(decision.Events, happened => happened is AssignmentEvent.EngagementChanged);
+
+        var record = AssignmentRecords.Next(new AssignmentRecord { State = story.State }, decision, null, late);
+
+        Assert.Null(record.State?.Of(person));
+        Assert.DoesNotContain(record.Outbox.Keys, key => key.Contains("anna", StringComparison.Ordinal));
+        Assert.Empty(record.Tail);
+    }
+
+    [Fact]
     public void The_association_hears_of_what_it_has_published()
     {
         var published = new AssignmentEvent.Published(AssignmentSamples.Open());

@@ -27,6 +27,23 @@ public sealed class TapApiTests(CityHost host)
     }
 
     [Fact]
+    public async Task A_strangers_first_tap_sent_again_without_the_lost_cookie_is_still_one_place()
+    {
+        const string key = "0f3c5a8e2b7d4c91a6e0d4b8c2f7153a";
+        var before = (await host.EngagementsAsync(new(Roomy))).Count(one => one.IsTaken);
+        using var first = Person();
+        using var again = Person();
+
+        await TapAsync(first, $"{Roomy}/accept", key, new { });
+        var answer = await TapAsync(again, $"{Roomy}/accept", key, new { });
+
+        Assert.Equal((HttpStatusCode.OK, "accepted"), await AnswerAsync(answer));
+        var engagements = await host.EngagementsAsync(new(Roomy));
+        Assert.Equal(before + 1, engagements.Count(one => one.IsTaken));
+        await TapAsync(again, $"{Roomy}/step-back", "tap-stranger-end", new { step = "leave" });
+    }
+
+    [Fact]
     public async Task A_key_used_for_something_else_is_refused()
     {
         using var person = Person();

@@ -68,6 +68,23 @@ public sealed class ReplicaFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_life_of_the_grain_whose_clock_is_behind_is_read_whole()
+    {
+        var follower = NewFollower(time);
+        var running = RunAsync(follower);
+        await read.WaitAsync();
+        await follower.Filled;
+
+        sequence = 4;
+        time.Advance(Subscription.RenewEvery);
+        await read.WaitAsync();
+        follower.Hear(5, [Cards[2]]);
+
+        Assert.Equal((Cards[2].Id.Value, true), applied[^1]);
+        await EndAsync(running);
+    }
+
+    [Fact]
     public async Task Failures_are_survived_with_waits_that_may_grow_to_a_limit()
     {
         var impatient = new ImpatientTime();

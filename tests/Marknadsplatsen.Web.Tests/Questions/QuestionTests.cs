@@ -69,6 +69,21 @@ public sealed class QuestionTests(CityHost host)
     }
 
     [Fact]
+    public async Task The_same_form_sent_again_with_another_choice_keeps_the_last_one()
+    {
+        using var browser = host.NewBrowser();
+        await browser.OpenAsync("/fragor/1");
+        var form = browser.Fields("/fragor/1");
+
+        await browser.PostAsync("/fragor/1", [.. form, ("vad", "animals")]);
+        await browser.PostAsync("/fragor/1", [.. form, ("vad", "kitchen")]);
+
+        await browser.OpenAsync("/fragor/1");
+        Assert.NotNull(browser.Page.QuerySelector("#vad-kitchen[checked]"));
+        Assert.Null(browser.Page.QuerySelector("#vad-animals[checked]"));
+    }
+
+    [Fact]
     public async Task Skipping_everything_leaves_nothing_behind()
     {
         using var browser = host.NewBrowser();
