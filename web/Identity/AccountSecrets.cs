@@ -146,7 +146,7 @@ public sealed class AccountSecrets
     }
 
     /// <summary>
-    /// Who a stranger becomes whose first command has this id, or null when the id could be guessed. Sent again, because
+    /// Who a stranger becomes whose first command has this id, or null when it could be guessed. Sent again, because
     /// the answer was lost, it makes the same person.
     /// </summary>
     public ParticipantId? NewcomerOf(CommandId command) => command.Value.Length < UnguessableLength

@@ -40,7 +40,8 @@ internal sealed class DeskWatch(
     {
         try
         {
-            return await grains.GetGrain<IMemberGrain>(desk.Member.Value).Session(desk.Id).WaitAsync(Interval, time, stoppingToken);
+            var member = grains.GetGrain<IMemberGrain>(desk.Member.Value);
+            return await member.Session(desk.Id).WaitAsync(Interval, time, stoppingToken);
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
