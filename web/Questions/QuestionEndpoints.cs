@@ -82,7 +82,7 @@ internal static class QuestionEndpoints
         var id = await Visitors.EnsureParticipantAsync(http, newcomers.Read(form.Text(CommandForm.NewcomerField)));
         await people.Grain(id).SaveAnswers(new SaveAnswers
         {
-            // The same form with another choice, as after the browser's way back, is another command: the last one wins.
+            // The same form with another choice, as after the browser's way back, is another command: the last wins.
             CommandId = new CommandId(form.Fingerprint()),
             Municipality = city.Municipality,
             Question = question,

@@ -49,7 +49,10 @@ public static class AssignmentRecords
         return null;
     }
 
-    /// <summary>The record that stores a decision: the state, the answer, the tail and who has to hear of it.</summary>
+    /// <summary>
+    /// The record that stores a decision: the state, the answer, the tail and who has to hear of it. Time may have
+    /// changed somebody who is then forgotten in the same decision: of them nothing is told.
+    /// </summary>
     /// <param name="record">The record as stored.</param>
     /// <param name="decision">A decision with at least one event, so with a state.</param>
     /// <param name="answer">The command's answer, or null when time alone decided.</param>
@@ -70,7 +73,6 @@ public static class AssignmentRecords
         var engagements = state.Engagements.ToBuilder();
         foreach (var happened in decision.Events)
         {
-            // Time may have changed somebody first who is then forgotten in the same decision: of them nothing is told.
             if (happened is AssignmentEvent.EngagementChanged { Next.Participant: var participant } changed
                 && engagements.TryGetValue(participant, out var engagement))
             {

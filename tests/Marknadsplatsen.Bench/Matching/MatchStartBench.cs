@@ -37,8 +37,9 @@ internal static class MatchStartBench
             var storage = new SqliteGrainStorage(store, serializer);
             var city = new SyntheticCity();
             var grainCity = new GrainCity(Municipality, TimeZoneInfo.Utc, city.Vocabulary);
+            var erasures = new ErasureFile(folder, store, TimeProvider.System);
             MatchMemory Memory() => new(
-                Municipality.Value, 1, grainCity, TimeProvider.System, new MatchStore(storage, Matcher));
+                Municipality.Value, 1, grainCity, TimeProvider.System, new MatchStore(storage, Matcher), erasures);
 
             await WriteAsync(store, city, options.PeopleMax);
             var rebuilt = Memory();
