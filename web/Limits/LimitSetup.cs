@@ -11,8 +11,8 @@ namespace Marknadsplatsen.Web.Limits;
 /// <summary>Every limit of size, time and number that a request meets before its endpoint.</summary>
 internal static class LimitSetup
 {
-    /// <summary>The longest body: a posting form with every field full is a tenth of it. Bytes.</summary>
-    public const int BodyBytesMax = 128 * 1024;
+    /// <summary>The longest body: many posting forms with every field full. Bytes.</summary>
+    public const int BodyBytesMax = 256 * 1024;
 
     /// <summary>Fields of a form: more than every question of every form together.</summary>
     public const int FieldCountMax = 300;
@@ -20,8 +20,11 @@ internal static class LimitSetup
     /// <summary>The longest name of a field.</summary>
     public const int FieldNameLengthMax = 100;
 
-    /// <summary>The longest value: many times the longest text that is kept. Characters.</summary>
-    public const int FieldLengthMax = 32 * 1024;
+    /// <summary>
+    /// The longest value as it is sent, where one Swedish letter may be six characters: many times the longest text
+    /// that is kept, so that what is too long is told as such and kept for the person to shorten.
+    /// </summary>
+    public const int FieldLengthMax = 64 * 1024;
 
     // A phone on a bad line sends more than this; who sends less holds a connection for nothing. Bytes a second.
     private const double BytesPerSecondMin = 240;

@@ -7,7 +7,8 @@ namespace Marknadsplatsen.Web.Tests.Accounts;
 /// <summary>One address cannot ask and try without end, over however many accounts it spreads.</summary>
 public sealed class AddressLimitTests : IAsyncLifetime
 {
-    private readonly CityHost host = new(("Door:ExemptLoopback", "false"));
+    private readonly CityHost host = new(
+        ("Door:ExemptLoopback", "false"), ("Limits:SignInsPerMinute", "1000"), ("Limits:FormsPerMinute", "1000"));
 
     /// <inheritdoc/>
     public ValueTask InitializeAsync() => host.InitializeAsync();
