@@ -198,6 +198,8 @@ public sealed class CodeGrainTests
 
         host.Time.Advance(Attempts.ForgottenAfter);
 
+        await host.RemindAsync(Account(host, "nobody"), "forget");
+        await host.RemindAsync(Account(host, "known"), "forget");
         await gone;
         Assert.NotNull((await tidied).State.Contact);
         await Account(host, "known").AskCode(Ask("b"));

@@ -59,6 +59,7 @@ public sealed class SlipGrainTests
         host.Time.Advance(SlipRecord.Life);
 
         Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s1").Use(Form));
+        await host.RemindAsync(Slip(host, "s1"), "clear");
         await gone;
     }
 

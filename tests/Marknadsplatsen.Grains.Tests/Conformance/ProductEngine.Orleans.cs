@@ -15,4 +15,9 @@ internal static class ProductEngine
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         Engine.Add(builder, time, new MemoryStore(), TimeSpan.FromSeconds(30));
     }
+
+    /// <summary>The silo's reminders follow the machine's clock: the test brings the one whose time has come.</summary>
+    public static Task RemindAsync(IAddressable grain, string name, DateTimeOffset now) => grain
+        .AsReference<IRemindable>()
+        .ReceiveReminder(name, new TickStatus(now.UtcDateTime, TimeSpan.FromHours(1), now.UtcDateTime));
 }

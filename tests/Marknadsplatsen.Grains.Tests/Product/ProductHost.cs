@@ -121,6 +121,10 @@ internal sealed class ProductHost : IAsyncDisposable
         Participant = new ParticipantId(person),
     };
 
+    /// <summary>A reminder whose time has come is delivered, on either engine.</summary>
+    public Task RemindAsync(IAddressable grain, string name) =>
+        ProductEngine.RemindAsync(grain, name, Time.GetUtcNow());
+
     /// <summary>Completes when every receiver has heard of all that the assignment has to tell.</summary>
     public Task<AssignmentRecord> WhenTold(string assignment) =>
         Facts.When<AssignmentRecord>("assignment", assignment, record => record.Outbox.IsEmpty);

@@ -50,6 +50,7 @@ public sealed class RetentionRunTests
 
         Assert.Equal((1, 1), (results[0].FoundCount, results[0].RemovedCount));
         Assert.Empty((await years.Host.Assignment("a1").View())!.State.Engagements);
+        await years.Host.WhenTold("a1");
         Assert.Empty((await years.Host.Participant(Anna).View())!.Engagements);
         var row = Assert.Single(await RowsAsync(years));
         Assert.Equal((Decision, 1), (row.Rule.Decision, row.RemovedCount));
