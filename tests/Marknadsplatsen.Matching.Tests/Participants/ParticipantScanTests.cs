@@ -75,7 +75,10 @@ public sealed class ParticipantScanTests
         }
 
         var view = index.Publish();
-        Assert.All(IndexAnswers.Widths, width => Assert.Equal(0, BytesOfAsking(view, width)));
+        // The runtime itself allocates now and then while it compiles anew; the scan would in every round.
+        Assert.All(
+            IndexAnswers.Widths,
+            width => Assert.Equal(0, Enumerable.Range(0, 3).Min(_ => BytesOfAsking(view, width))));
     }
 
     [Fact]
