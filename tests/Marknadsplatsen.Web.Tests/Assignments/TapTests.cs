@@ -15,21 +15,22 @@ public sealed class TapTests(CityHost host)
     {
         using var browser = host.NewBrowser();
 
-        await AcceptAsync(browser, Card(card => IsPlain(card) && card.PlacesWord == PlacesWord.Available));
+        var card = await host.PostAsync("tap-free");
+        await AcceptAsync(browser, card);
 
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Contains("Du har en plats.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Du får ta med dig någon.", browser.Words, StringComparison.Ordinal);
         // The pages after it know which version to wait for, and no address tells it.
         Assert.Contains(SiteCookie.OwnWrite.Name, browser.CookieNames);
-        Assert.Matches("^/uppdrag/[a-z0-9]+/svar$", browser.Path);
+        Assert.Equal($"/uppdrag/{card.Id}/svar", browser.Path);
     }
 
     [Fact]
     public async Task The_same_form_sent_again_gets_the_same_answer_and_one_place()
     {
         using var browser = host.NewBrowser();
-        var card = Card(card => IsPlain(card) && card.PlacesWord == PlacesWord.Available, skip: 1);
+        var card = await host.PostAsync("tap-again");
         await browser.OpenAsync($"/uppdrag/{card.Id}");
         var fields = browser.Fields($"/uppdrag/{card.Id}/ja");
         var before = (await host.EngagementsAsync(card.Id)).Count;
@@ -46,7 +47,7 @@ public sealed class TapTests(CityHost host)
     public async Task Two_taps_before_the_first_answer_has_come_are_one_new_participant()
     {
         using var browser = host.NewBrowser();
-        var card = Card(card => IsPlain(card) && card.PlacesWord == PlacesWord.Available, skip: 2);
+        var card = await host.PostAsync("tap-twice");
         await browser.OpenAsync($"/uppdrag/{card.Id}");
         var fields = browser.Fields($"/uppdrag/{card.Id}/ja");
         var before = (await host.EngagementsAsync(card.Id)).Count;
@@ -64,7 +65,7 @@ public sealed class TapTests(CityHost host)
     public async Task One_of_the_last_places_is_held_until_a_time_and_taken_by_a_second_yes()
     {
         using var browser = host.NewBrowser();
-        var card = Card(card => IsPlain(card) && card.PlacesWord == PlacesWord.FewLeft);
+        var card = await host.PostAsync("tap-held", FewLeft);
 
         await AcceptAsync(browser, card);
 
@@ -78,7 +79,7 @@ public sealed class TapTests(CityHost host)
     public async Task A_held_place_can_be_declined_and_the_no_undone()
     {
         using var browser = host.NewBrowser();
-        var card = Card(card => IsPlain(card) && card.PlacesWord == PlacesWord.FewLeft, skip: 1);
+        var card = await host.PostAsync("tap-declined", FewLeft);
         await AcceptAsync(browser, card);
 
         await browser.SendAsync($"/uppdrag/{card.Id}/nej");
@@ -92,7 +93,7 @@ public sealed class TapTests(CityHost host)
     public async Task Pause_resume_leave_and_undo_are_one_tap_each_on_the_persons_own_page()
     {
         using var browser = host.NewBrowser();
-        var card = Card(card => IsPlain(card) && card.PlacesWord == PlacesWord.Available, skip: 3);
+        var card = await host.PostAsync("tap-steps");
         await AcceptAsync(browser, card);
         var words = new List<string>();
 
@@ -114,7 +115,7 @@ public sealed class TapTests(CityHost host)
     public async Task A_full_assignment_gives_a_place_in_the_queue_with_a_date()
     {
         using var browser = host.NewBrowser();
-        var card = Card(card => IsPlain(card) && card.PlacesWord == PlacesWord.FewLeft, skip: 2);
+        var card = await host.PostAsync("tap-full", FewLeft);
         for (var free = card.Occupancy.Free; free > 0; free--)
         {
             using var other = host.NewBrowser();
@@ -188,15 +189,10 @@ public sealed class TapTests(CityHost host)
         await browser.SendAsync($"/uppdrag/{card.Id}/ja");
     }
 
-    // Chosen from the shipped city, so that tests which run beside each other do not take each other's places.
-    private static AssignmentCard Card(Func<AssignmentCard, bool> fits, int skip = 0) =>
-        DemoCards.All.OrderBy(card => card.Id.Value, StringComparer.Ordinal).Where(fits).ElementAt(skip);
+    private static AssignmentDetails FewLeft(AssignmentDetails details) =>
+        details with { Places = Posts.Places, TakenOutside = Posts.Places - 2 };
 
-    private static bool IsPlain(AssignmentCard card) => card.Details is
-    {
-        IsOpenActivity: false,
-        IsWork: false,
-        AcceptsDirectly: true,
-        Demands: { MinAge: null, RegisterExtract: false, ConfidentialityPledge: false },
-    };
+    // These take no place that another test could miss.
+    private static AssignmentCard Card(Func<AssignmentCard, bool> fits) =>
+        DemoCards.All.OrderBy(card => card.Id.Value, StringComparer.Ordinal).First(fits);
 }

@@ -17,11 +17,7 @@ public sealed class MeanwhileTests(CityHost host)
     public async Task Whoever_stands_in_a_queue_is_shown_three_other_things()
     {
         using var browser = host.NewBrowser();
-        var few = Cards.Last(card => card is
-        {
-            Details: { IsWork: false, AcceptsDirectly: true },
-            PlacesWord: PlacesWord.FewLeft,
-        });
+        var few = await host.PostAsync("meanwhile", details => details with { TakenOutside = Posts.Places - 2 });
         for (var free = few.Occupancy.Free; free > 0; free--)
         {
             using var other = host.NewBrowser();

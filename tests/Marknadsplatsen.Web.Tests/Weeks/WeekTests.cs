@@ -1,5 +1,4 @@
 using System.Net;
-using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Web.Tests.Hosting;
 
@@ -11,32 +10,20 @@ public sealed class WeekTests(CityHost host)
 
     private static readonly string TooLong = $"/kalender/{new string('a', 5_000)}.ics";
 
-    private static readonly DateOnly Monday = new(2026, 11, 23);
-
-    // The roomiest first: the host is shared, and nothing here may depend on who else takes a place.
-    private static readonly AssignmentCard[] Plain =
-    [
-        .. DemoCards.All.OrderByDescending(card => card.Occupancy.Free).Where(card => card is
-        {
-            PlacesWord: PlacesWord.Available,
-            Details: { IsOpenActivity: false, IsWork: false, AcceptsDirectly: true, Sessions.Length: > 0 },
-            Details.Demands: { MinAge: null, RegisterExtract: false, ConfidentialityPledge: false },
-        } && card.Details.Sessions.All(session => session.Places is null && session.Weekday is not null)),
-    ];
-
     [Fact]
     public async Task What_the_person_has_said_yes_to_stands_on_its_days_with_its_hours()
     {
         using var browser = host.NewBrowser();
-        await AcceptAsync(browser, Plain[0]);
+        var card = await host.PostAsync("week");
+        await AcceptAsync(browser, card);
 
         await browser.OpenAsync(Path);
 
-        Assert.Contains(Plain[0].Details.Title, browser.Words, StringComparison.Ordinal);
+        Assert.Contains(card.Details.Title, browser.Words, StringComparison.Ordinal);
         Assert.Contains("Du har en plats.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Du får ta med dig någon.", browser.Words, StringComparison.Ordinal);
         Assert.Equal(
-            Plain[0].Details.Sessions.Select(session => session.Weekday).Distinct().Count(),
+            card.Details.Sessions.Select(session => session.Weekday).Distinct().Count(),
             browser.Page.QuerySelectorAll(".sheet h2").Length);
         Assert.Contains("no-store", browser.CacheControl!, StringComparison.Ordinal);
     }
@@ -66,15 +53,16 @@ public sealed class WeekTests(CityHost host)
     public async Task A_pause_leaves_the_week_and_a_saved_open_place_stands_there_without_being_counted_on()
     {
         using var browser = host.NewBrowser();
-        await AcceptAsync(browser, Plain[1]);
+        var card = await host.PostAsync("week-paused");
+        await AcceptAsync(browser, card);
         await browser.OpenAsync("/mina");
-        await browser.SendAsync($"/uppdrag/{Plain[1].Id}/pausa");
+        await browser.SendAsync($"/uppdrag/{card.Id}/pausa");
         var open = DemoCards.All.First(card => card.Details is { IsOpenActivity: true, Sessions.Length: > 0 });
         await AcceptAsync(browser, open);
 
         await browser.OpenAsync(Path);
 
-        Assert.DoesNotContain(Plain[1].Details.Title, browser.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(card.Details.Title, browser.Words, StringComparison.Ordinal);
         Assert.Contains(open.Details.Title, browser.Words, StringComparison.Ordinal);
         Assert.Contains("Kom om du vill.", browser.Words, StringComparison.Ordinal);
     }
@@ -82,7 +70,8 @@ public sealed class WeekTests(CityHost host)
     [Fact]
     public async Task What_is_at_the_same_time_is_told_before_the_yes_and_never_in_its_way()
     {
-        var (one, other) = Clashing();
+        var one = await host.PostAsync("week-one");
+        var other = await host.PostAsync("week-other");
         using var browser = host.NewBrowser();
         await AcceptAsync(browser, one);
 
@@ -104,7 +93,8 @@ public sealed class WeekTests(CityHost host)
     public async Task The_calendar_is_read_without_a_cookie_until_its_link_is_renewed_or_ended()
     {
         using var browser = host.NewBrowser();
-        await AcceptAsync(browser, Plain[2]);
+        var card = await host.PostAsync("week-calendar");
+        await AcceptAsync(browser, card);
         await browser.OpenAsync(Path);
         await browser.SendAsync($"{Path}/kalender");
         var first = await LinkAsync(browser);
@@ -116,7 +106,7 @@ public sealed class WeekTests(CityHost host)
         Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", text, StringComparison.Ordinal);
         Assert.Contains("BEGIN:VEVENT", text, StringComparison.Ordinal);
         var unfolded = text.Replace("\r\n ", "", StringComparison.Ordinal);
-        Assert.DoesNotContain(Plain[2].AssociationName, unfolded, StringComparison.Ordinal);
+        Assert.DoesNotContain(card.AssociationName, unfolded, StringComparison.Ordinal);
 
         await browser.SendAsync($"{Path}/kalender");
         var second = await LinkAsync(browser);
@@ -135,15 +125,6 @@ public sealed class WeekTests(CityHost host)
         Assert.StartsWith(host.Address.ToString(), link, StringComparison.Ordinal);
         return link;
     }
-
-    private static (AssignmentCard One, AssignmentCard Other) Clashing() => (
-        from one in Plain
-        from other in Plain
-        where Occasions.FirstOverlap(Times(one), Times(other)) is not null
-        select (one, other)).First();
-
-    private static System.Collections.Immutable.ImmutableArray<Occasion> Times(AssignmentCard card) =>
-        Occasions.Between(card.Id, card.Details, null, Monday, Monday.AddDays(6));
 
     private static async Task AcceptAsync(Browser browser, AssignmentCard card)
     {
