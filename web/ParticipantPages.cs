@@ -8,6 +8,7 @@ using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Notices;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Questions;
+using Marknadsplatsen.Web.Sharing;
 using Marknadsplatsen.Web.Start;
 using Marknadsplatsen.Web.Time;
 using Marknadsplatsen.Web.Weeks;
@@ -81,6 +82,7 @@ public static class ParticipantPages
         forms.MapPost("/uppdrag/{id}/ja", TapEndpoints.Accept);
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);
+        forms.MapPost(ShownAlias.Route, ShownAlias.Post);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Post);

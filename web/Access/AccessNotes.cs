@@ -36,6 +36,18 @@ internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
         }
     }
 
+    /// <summary>
+    /// The association of an assignment sees some people, and those by alias who show it.
+    /// </summary>
+    public async Task SeenByAssociationAsync(
+        HttpContext http, AssignmentState state, AccessKind kind, IEnumerable<Engagement> seen)
+    {
+        var people = seen.ToList();
+        await ByAssociationAsync(http, state, kind, people);
+        await ByAssociationAsync(
+            http, state, AccessKind.SawAlias, people.Where(engagement => engagement.ShownAlias is not null));
+    }
+
     /// <summary>A coordinator sees, or changes, how it stands with some people in one assignment.</summary>
     public async Task ByCoordinatorAsync(
         HttpContext http, AssignmentState state, AccessKind kind, IEnumerable<ParticipantId> seen) =>

@@ -35,7 +35,7 @@ internal static class AssociationEndpoints
         var rows = association.Assignments.Take(AssociationPageView.RowCountMax);
         var views = await Task.WhenAll(rows.Select(id => grains.GetGrain<IAssignmentGrain>(id.Value).View()));
         var assignments = views.OfType<AssignmentView>().ToList();
-        await Task.WhenAll(assignments.Select(view => notes.ByAssociationAsync(
+        await Task.WhenAll(assignments.Select(view => notes.SeenByAssociationAsync(
             http, view.State, AccessKind.SawWaiting, AssociationWords.WaitingIn(view.State))));
         var waiting = assignments.SelectMany(view => words.Waiting(view.State))
             .OrderBy(row => row.DueAtUtc)
@@ -265,7 +265,7 @@ internal static class AssociationEndpoints
         IReadOnlyList<FormError> errors,
         CommandForm? typed = null)
     {
-        await notes.ByAssociationAsync(http, view.State, AccessKind.SawPlace, AssociationWords.OpenIn(view.State));
+        await notes.SeenByAssociationAsync(http, view.State, AccessKind.SawPlace, AssociationWords.OpenIn(view.State));
         return new(new { View = view, IsNew = isNew, Answer = answer, Errors = errors, Typed = typed })
         {
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,

@@ -5,7 +5,9 @@ using Marknadsplatsen.Web.Time;
 
 namespace Marknadsplatsen.Web.Associations;
 
-/// <summary>Tells a host how things stand with the people it meets, never who they are.</summary>
+/// <summary>
+/// Tells a host how things stand with the people it meets, and of who they are what they themselves show.
+/// </summary>
 internal sealed class AssociationWords(Texts texts, MomentWords moments, CityVocabulary city)
 {
     /// <summary>The steps that are a host's; the others are a coordinator's.</summary>
@@ -45,6 +47,7 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments, CityVoc
         Assignment = state.Id,
         Title = state.Details.Title,
         Pseudonym = texts["Association.Person", Pseudonyms.Of(state.Id, engagement)],
+        Alias = engagement.ShownAlias,
         Reference = Pseudonyms.ReferenceOf(state.Id, engagement.Participant),
         State = engagement is { IsHeld: true, HoldEndsAtUtc: { } ends }
             ? texts[$"Association.State.{engagement.State}", moments.Moment(ends)]

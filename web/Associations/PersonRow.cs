@@ -2,7 +2,10 @@ using Marknadsplatsen.Domain.Assignments;
 
 namespace Marknadsplatsen.Web.Associations;
 
-/// <summary>One engagement as the host may see it: a pseudonym, how it stands, and what the host can do.</summary>
+/// <summary>
+/// One engagement as the host may see it: a pseudonym, the alias when the person shows it, how it stands, and what the
+/// host can do.
+/// </summary>
 public sealed record PersonRow
 {
     /// <summary>The assignment.</summary>
@@ -13,6 +16,9 @@ public sealed record PersonRow
 
     /// <summary>What the host calls the person in this assignment.</summary>
     public required string Pseudonym { get; init; }
+
+    /// <summary>What the person lets this host call them; null when they show no alias.</summary>
+    public string? Alias { get; init; }
 
     /// <summary>Finds the engagement again, see <see cref="Pseudonyms.ReferenceOf"/>.</summary>
     public required string Reference { get; init; }

@@ -36,4 +36,10 @@ public sealed record EngagementView
     public bool CanResume { get; init; }
 
     public bool CanUndo { get; init; }
+
+    /// <summary>What the association calls the person, while they can let it see their alias; else null.</summary>
+    public string? Pseudonym { get; init; }
+
+    /// <summary>The alias that the association sees; null when it sees none.</summary>
+    public string? ShownAlias { get; init; }
 }

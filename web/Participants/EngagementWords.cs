@@ -28,6 +28,10 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
             CanPause = engagement is { IsTaken: true, State: not EngagementState.Paused },
             CanResume = engagement.State == EngagementState.Paused,
             CanUndo = canUndo,
+            Pseudonym = engagement.IsTaken
+                ? texts["Association.Person", Pseudonyms.Of(own.Assignment, engagement)]
+                : null,
+            ShownAlias = engagement.ShownAlias,
         };
     }
 

@@ -23,6 +23,7 @@ internal static class PrivacyEndpoints
     public const string FilePath = "/mina/uppgifter.json";
     public const string NamePath = "/mina/namn";
     public const string NameField = "namn";
+    public const string BackField = "tillbaka";
 
     private const string FileName = "mina-uppgifter.json";
 
@@ -61,10 +62,14 @@ internal static class PrivacyEndpoints
             : TypedResults.LocalRedirect(Path);
     }
 
-    public static async Task<RazorComponentResult<NamePage>> GetName(HttpContext http, People people)
+    /// <summary>The page of the name, which goes on to another page of the site when the name is stored.</summary>
+    public static string NameHref(string back) => $"{NamePath}?{BackField}={Uri.EscapeDataString(back)}";
+
+    public static async Task<RazorComponentResult<NamePage>> GetName(
+        string? tillbaka, HttpContext http, People people)
     {
         NeverKept(http);
-        return Page((await people.ReadAsync(http)).State?.Alias, []);
+        return Page((await people.ReadAsync(http)).State?.Alias, LocalPath.OrElse(tillbaka, Path), []);
     }
 
     public static async Task<Results<RazorComponentResult<NamePage>, RedirectHttpResult>> PostName(
@@ -72,11 +77,12 @@ internal static class PrivacyEndpoints
     {
         var form = CommandForm.Of(http);
         var typed = form.Text(NameField);
+        var back = LocalPath.OrElse(form.Text(BackField), Path);
         var reading = AliasReading.Of(typed);
         if (reading.Problem is { } problem)
         {
             var message = texts[$"Privacy.Name.{problem}", AliasReading.LengthMax];
-            return Page(typed, [new FormError(NameField, message)]);
+            return Page(typed, back, [new FormError(NameField, message)]);
         }
 
         var person = await Visitors.EnsureParticipantAsync(
@@ -87,7 +93,7 @@ internal static class PrivacyEndpoints
             Municipality = city.Municipality,
             Alias = reading.Alias,
         });
-        return TypedResults.LocalRedirect(Path);
+        return TypedResults.LocalRedirect(back);
     }
 
     /// <summary>What the person has said first, and what only the program needs last.</summary>
@@ -124,8 +130,9 @@ internal static class PrivacyEndpoints
         };
     }
 
-    private static RazorComponentResult<NamePage> Page(string? typed, IReadOnlyList<FormError> errors) =>
-        new(new { Typed = typed, Errors = errors })
+    private static RazorComponentResult<NamePage> Page(
+        string? typed, string back, IReadOnlyList<FormError> errors) =>
+        new(new { Typed = typed, Back = back, Errors = errors })
         {
             StatusCode = errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };

@@ -115,7 +115,9 @@ export class Follower {
       return;
     }
     try {
-      this.offerMine(await page.readAgain());
+      const now = await page.readAgain();
+      page.followNames(now);
+      this.offerMine(now);
     } catch {
       // Away. The next reading of the whole page finds it.
     }

@@ -58,6 +58,18 @@ export function mineDiffers(fresh: Document): boolean {
   });
 }
 
+/** A name that its owner no longer shows leaves at once, without waiting for anybody's tap. */
+export function followNames(fresh: Document): void {
+  for (const name of document.querySelectorAll<HTMLElement>("[data-shown-name][id]")) {
+    const now = fresh.getElementById(name.id)?.textContent;
+    if (now === undefined || now === null) {
+      name.remove();
+    } else if (now !== name.textContent) {
+      name.textContent = now;
+    }
+  }
+}
+
 export function takeMine(fresh: Document): void {
   for (const part of mine()) {
     const next = fresh.getElementById(part.id);

@@ -31,4 +31,8 @@ public enum AccessKind
     /// <summary>Made a paper slip with which the person can get a new card.</summary>
     [JsonStringEnumMemberName("madeSlip")]
     MadeSlip = 5,
+
+    /// <summary>Saw the alias that the person shows in an assignment where they have a place.</summary>
+    [JsonStringEnumMemberName("sawAlias")]
+    SawAlias = 6,
 }

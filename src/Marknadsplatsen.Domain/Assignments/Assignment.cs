@@ -138,6 +138,23 @@ public static class Assignment
             return new HostOutcome.Changed();
         });
 
+    /// <summary>A person lets the association see their alias, or no longer.</summary>
+    public static Decision<ShowAliasOutcome> Decide(
+        AssignmentState? state,
+        ShowAlias command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new ShowAliasOutcome.NoPlace(), draft => AliasRules.Show(draft, command));
+
+    /// <summary>A person is called something else. Doing it twice changes nothing more.</summary>
+    public static Decision<HostOutcome> Rename(
+        AssignmentState? state,
+        ParticipantId participant,
+        string? alias,
+        DateTimeOffset now,
+        TimeZoneInfo zone) => Decide(
+            state, now, zone, new HostOutcome.NotPosted(), draft => AliasRules.Rename(draft, participant, alias));
+
     /// <summary>The association edits what it has posted.</summary>
     public static Decision<HostOutcome> Decide(
         AssignmentState? state,

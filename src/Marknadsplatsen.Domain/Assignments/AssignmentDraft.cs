@@ -30,13 +30,15 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
 
     /// <summary>
     /// The undo of what is over counts from when it became so: nothing that happens to it later, and no confirmation of
-    /// a person, opens the undo again.
+    /// a person, opens the undo again. Nobody is shown by name without a place.
     /// </summary>
     public void Set(EngagementChange change, Engagement next)
     {
         var staysOver = next.IsClosed && State.Of(next.Participant) is { IsClosed: true };
-        var stamped = staysOver || change == EngagementChange.Vouched ? next : next with { ChangedAtUtc = Now };
-        Apply(new AssignmentEvent.EngagementChanged(change, stamped));
+        var keepsTime = staysOver || change is EngagementChange.Vouched or EngagementChange.AliasChanged;
+        var stamped = keepsTime ? next : next with { ChangedAtUtc = Now };
+        Apply(new AssignmentEvent.EngagementChanged(
+            change, stamped.IsTaken ? stamped : stamped with { ShownAlias = null }));
     }
 
     public int Free(SessionId? session) => Places.Of(State, session).Free;

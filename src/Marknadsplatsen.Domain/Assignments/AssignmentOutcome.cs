@@ -35,4 +35,9 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(HostOutcome.BelongsToAnother), "host.belongsToAnother")]
 [JsonDerivedType(typeof(HostOutcome.ChangedMeanwhile), "host.changedMeanwhile")]
 [JsonDerivedType(typeof(HostOutcome.CommandReused), "host.commandReused")]
+[JsonDerivedType(typeof(ShowAliasOutcome.Shown), "showAlias.shown")]
+[JsonDerivedType(typeof(ShowAliasOutcome.Hidden), "showAlias.hidden")]
+[JsonDerivedType(typeof(ShowAliasOutcome.NoAlias), "showAlias.noAlias")]
+[JsonDerivedType(typeof(ShowAliasOutcome.NoPlace), "showAlias.noPlace")]
+[JsonDerivedType(typeof(ShowAliasOutcome.CommandReused), "showAlias.commandReused")]
 public abstract record AssignmentOutcome;

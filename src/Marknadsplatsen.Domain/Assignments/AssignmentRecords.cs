@@ -30,7 +30,8 @@ public static class AssignmentRecords
     public const string ToParticipant = "participant/";
 
     /// <summary>The beginnings of fingerprints that go on with a participant.</summary>
-    public static readonly ImmutableArray<string> PersonalFingerprints = ["accept", "confirm", "stepBack", "host"];
+    public static readonly ImmutableArray<string> PersonalFingerprints =
+        ["accept", "confirm", "stepBack", "host", "alias"];
 
     private static readonly TimeSpan ResultLifeMin = TimeSpan.FromDays(7);
 

@@ -102,6 +102,14 @@ public sealed record Engagement
     [JsonPropertyName("change")]
     public TermsChange? Change { get; init; }
 
+    /// <summary>
+    /// What the person lets the association call them while they have the place; null while they have chosen nothing.
+    /// It leaves with the place, so that nobody who has said no or has left is shown by name.
+    /// </summary>
+    [Id(17)]
+    [JsonPropertyName("shownAlias")]
+    public string? ShownAlias { get; init; }
+
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]
     public bool IsTaken =>

@@ -87,4 +87,8 @@ public enum EngagementChange
     /// <summary>The person said that the change suits.</summary>
     [JsonStringEnumMemberName("saidYesAgain")]
     SaidYesAgain = 19,
+
+    /// <summary>The person lets the association see their alias, another one, or none any more.</summary>
+    [JsonStringEnumMemberName("aliasChanged")]
+    AliasChanged = 20,
 }

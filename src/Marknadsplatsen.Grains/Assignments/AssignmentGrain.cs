@@ -83,6 +83,17 @@ internal sealed class AssignmentGrain(
         new StepBackOutcome.CommandReused());
 
     /// <inheritdoc/>
+    public Task<ShowAliasOutcome> ShowAlias(ShowAlias command) => Run(
+        command.CommandId,
+        $"alias|{command.Participant}|{command.IsShown}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new ShowAliasOutcome.CommandReused());
+
+    /// <inheritdoc/>
+    public Task Rename(ParticipantId participant, string? alias) =>
+        WriteUncommanded(now => Assignment.Rename(record.Current.State, participant, alias, now, city.Zone));
+
+    /// <inheritdoc/>
     public Task<HostOutcome> HostStep(TakeHostStep command) => Run(
         command.CommandId,
         $"host|{command.Participant}|{ApiNames<HostStep>.Of(command.Step)}|{command.Requirement}"

@@ -32,6 +32,19 @@ public interface IAssignmentGrain : IGrainWithStringKey
     [Alias("StepBack")]
     Task<StepBackOutcome> StepBack(TakeStepBack command);
 
+    /// <summary>
+    /// A person with a place lets the association see their alias, or no longer. Called by the participant's grain.
+    /// </summary>
+    [Alias("ShowAlias")]
+    Task<ShowAliasOutcome> ShowAlias(ShowAlias command);
+
+    /// <summary>
+    /// A person is called something else; only an association that sees their alias sees it. Twice changes nothing
+    /// more. Called by the participant's outbox.
+    /// </summary>
+    [Alias("Rename")]
+    Task Rename(ParticipantId participant, string? alias);
+
     /// <summary>The host or a coordinator answers a person.</summary>
     [Alias("HostStep")]
     Task<HostOutcome> HostStep(TakeHostStep command);

@@ -39,6 +39,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("StepBack")]
     Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command);
 
+    /// <summary>Lets the association of a place the person has see their alias, or no longer.</summary>
+    [Alias("ShowAlias")]
+    Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command);
+
     /// <summary>
     /// Makes a card the person's only one, or leaves them without. Answers with the account whose card opens nothing
     /// any more, or null. The same card again answers null and changes nothing.

@@ -49,7 +49,7 @@ internal sealed class ParticipantGrain(
         pump = new OutboxPump(
             this,
             () => book.Current.MatcherIsBehind ? ToMatcher(book.Current.Version) : NoOutbox,
-            _ => Deliver(book.Current),
+            _ => ParticipantDelivery.Deliver(GrainFactory, book.Current, matching.Value),
             delivered => this.AsReference<IParticipantOutbox>().MarkDelivered(delivered[Matcher]),
             log);
         if (book.Current.MatcherIsBehind)
@@ -139,6 +139,15 @@ internal sealed class ParticipantGrain(
         }
 
         var outcome = await Assignment(assignment).StepBack(command with { Participant = Id });
+        await Learn(assignment, null);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command)
+    {
+        var alias = book.Current.State?.Alias;
+        var outcome = await Assignment(assignment).ShowAlias(command with { Participant = Id, Alias = alias });
         await Learn(assignment, null);
         return outcome;
     }
@@ -260,20 +269,5 @@ internal sealed class ParticipantGrain(
     {
         pump.LetGo();
         DeactivateOnIdle();
-    }
-
-    private async Task Deliver(ParticipantRecord stored)
-    {
-        if (stored.State is not { } person)
-        {
-            return;
-        }
-
-        foreach (var assignment in stored.Vouching)
-        {
-            await Assignment(assignment).Vouch(person.Id);
-        }
-
-        await MatcherOf(person.Municipality).ApplyParticipant(Participant.ToMatchable(person, stored.Version));
     }
 }

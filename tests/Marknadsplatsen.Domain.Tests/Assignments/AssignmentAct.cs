@@ -20,6 +20,7 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
                 (3, Gen.Constant("confirm")),
                 (4, Gen.Constant("stepBack")),
                 (4, Gen.Constant("host")),
+                (1, Gen.Constant("alias")),
                 (1, Gen.Constant("places")),
                 (1, Gen.Constant("outside")),
                 (1, Gen.Constant("status")),
@@ -52,6 +53,9 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
                     Pick(HostSteps),
                     Requirements[Number / 10 % Requirements.Length],
                     story.Now.AddHours(Number * 2));
+                break;
+            case "alias":
+                story.ShowAlias(Person, $"Alias {Number}", isShown: Number % 3 > 0);
                 break;
             case "places":
                 story.Change(places: Number % 8, session: Session);

@@ -149,6 +149,21 @@ internal sealed class AssignmentStory(AssignmentState start)
             Now,
             AssignmentSamples.Stockholm));
 
+    public ShowAliasOutcome ShowAlias(string person, string? alias, bool isShown = true) => Keep(Assignment.Decide(
+        State,
+        new ShowAlias
+        {
+            CommandId = NextCommand(),
+            Participant = new ParticipantId(person),
+            IsShown = isShown,
+            Alias = alias,
+        },
+        Now,
+        AssignmentSamples.Stockholm));
+
+    public HostOutcome Rename(string person, string? alias) =>
+        Keep(Assignment.Rename(State, new ParticipantId(person), alias, Now, AssignmentSamples.Stockholm));
+
     public HostOutcome Vouch(string person) =>
         Keep(Assignment.Vouch(State, new ParticipantId(person), Now, AssignmentSamples.Stockholm));
 
