@@ -45,6 +45,7 @@ public static class ParticipantPages
         services.AddSingleton<People>();
         services.AddSingleton<Commitments>();
         services.AddSingleton<WeekPages>();
+        services.AddTalkPages();
         services.AddSingleton<CalendarLinks>();
         services.AddPrivacyPages();
         services.AddAccountPages();
@@ -91,6 +92,7 @@ public static class ParticipantPages
         forms.MapPost(WeekEndpoints.EndLinkPath, WeekEndpoints.EndLink);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
         forms.MapPost(MineEndpoints.SharedPath, MineEndpoints.SetShared);
+        routes.MapTalkPages();
         routes.MapPrivacyPages();
         routes.MapGet(CalendarEndpoints.Prefix + "/{token}.ics", CalendarEndpoints.Get).ExcludeFromDescription();
         routes.MapAccountPages();

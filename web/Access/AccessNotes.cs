@@ -60,6 +60,19 @@ internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
             Title = state.Details.Title,
         });
 
+    /// <summary>The association sees rows that name people by their reference in its assignments.</summary>
+    public Task ByAssociationAsync(
+        HttpContext http, IEnumerable<(AssignmentId Assignment, string Reference)> rows) => Task.WhenAll(
+        rows.GroupBy(row => row.Assignment).Select(async own =>
+        {
+            if (await grains.GetGrain<IAssignmentGrain>(own.Key.Value).View() is { State: var state })
+            {
+                var references = own.Select(row => row.Reference).ToHashSet(StringComparer.Ordinal);
+                await ByAssociationAsync(http, state, AccessKind.SawWaiting, state.Engagements.Values.Where(
+                    engagement => references.Contains(Pseudonyms.ReferenceOf(state.Id, engagement.Participant))));
+            }
+        }));
+
     /// <summary>A coordinator sees rows that name people by their reference in an assignment.</summary>
     public Task ByCoordinatorAsync(
         HttpContext http, IEnumerable<(AssignmentId Assignment, string Reference)> rows) => Task.WhenAll(

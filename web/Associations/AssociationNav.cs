@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Layout;
 using Marknadsplatsen.Web.Teams;
+using Marknadsplatsen.Web.Waiting;
 
 namespace Marknadsplatsen.Web.Associations;
 
@@ -10,6 +11,7 @@ internal static class AssociationNav
     public static IReadOnlyList<NavLink> Links(Texts texts) =>
     [
         new("/forening", texts["Association.Nav.Home"]),
+        new(WaitingEndpoints.HostPath, texts["Waiting.Title"], TeamRole.Host),
         new("/forening/nytt", texts["Association.Nav.New"], TeamRole.Host),
         new(TeamEndpoints.AssociationPath, texts["Team.Title"], TeamRole.Owner),
         new(OwnSignInEndpoints.Path, texts["OwnSignIn.Title"]),

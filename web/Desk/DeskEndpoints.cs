@@ -171,7 +171,7 @@ internal static class DeskEndpoints
     /// <summary>
     /// An assignment of the coordinator's own municipality; null for any other, as if it did not exist.
     /// </summary>
-    private static async Task<AssignmentState?> ReadAsync(
+    internal static async Task<AssignmentState?> ReadAsync(
         IGrainFactory grains, MunicipalityCode municipality, string id) =>
         AssignmentId.TryParse(id, null, out var assignment)
         && await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is { State: var state }

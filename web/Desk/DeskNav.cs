@@ -4,6 +4,7 @@ using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
 using Marknadsplatsen.Web.Release;
 using Marknadsplatsen.Web.Teams;
+using Marknadsplatsen.Web.Waiting;
 
 namespace Marknadsplatsen.Web.Desk;
 
@@ -14,6 +15,7 @@ internal static class DeskNav
     [
         new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
+        new(WaitingEndpoints.DeskPath, texts["Waiting.Title"], TeamRole.Host),
         new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),
         new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
         new(RegisterEndpoints.Path, texts["CoordinatorRegister.Title"], TeamRole.Host),

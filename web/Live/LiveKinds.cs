@@ -23,6 +23,9 @@ internal static class LiveKinds
     /// <summary>To an association: exact figures of one assignment. <see cref="OccupancyFact"/>.</summary>
     public const string Occupancy = "occupancy";
 
+    /// <summary>To an association: something waits, or waits no longer. No content; the page is read again.</summary>
+    public const string Waits = "waits";
+
     /// <summary>To coordinators: figures of the groups that changed. <see cref="BoardFact"/>.</summary>
     public const string Figures = "figures";
 

@@ -31,6 +31,7 @@ public static class LiveSetup
         services.AddSingleton<FigureFollower>();
         services.AddSingleton<MatchFollower>();
         services.AddSingleton<DeskFollower>();
+        services.AddSingleton<WaitingFollower>();
         services.TryAddSingleton<ExposureReplica>();
         services.TryAddSingleton<ExposureCounter>();
         services.AddSingleton<ExposureFollower>();

@@ -12,6 +12,7 @@ internal sealed class MarketplaceFollower(
     FigureFollower figures,
     MatchFollower matches,
     DeskFollower desk,
+    WaitingFollower waiting,
     FigureReplica replica,
     ReplicaReadiness readiness,
     ILogger<MarketplaceFollower> log) : BackgroundService
@@ -23,7 +24,8 @@ internal sealed class MarketplaceFollower(
             catalog.RunAsync(stoppingToken),
             figures.RunAsync(stoppingToken),
             matches.RunAsync(stoppingToken),
-            desk.RunAsync(stoppingToken));
+            desk.RunAsync(stoppingToken),
+            waiting.RunAsync(stoppingToken));
         var filled = Task.WhenAll(catalog.Filled, figures.Filled, matches.Subscribed);
         if (await Task.WhenAny(filled, following) == filled)
         {

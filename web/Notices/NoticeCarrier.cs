@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Messages;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Web.Accounts;
+using Marknadsplatsen.Web.Talks;
 using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Web.Notices;
@@ -12,12 +13,16 @@ namespace Marknadsplatsen.Web.Notices;
 internal sealed class NoticeCarrier(Contacts contacts, Texts texts, IOptions<SiteOptions> site) : INoticeCarrier
 {
     /// <inheritdoc/>
-    public async Task<NoticeSending> SendAsync(ParticipantState person, int count, DateTimeOffset usefulUntilUtc)
+    public async Task<NoticeSending> SendAsync(
+        ParticipantState person, NoticeDigest digest, DateTimeOffset usefulUntilUtc)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var words = texts[count == 1 ? "Messages.New.One" : "Messages.New.Many", count, site.Value.Name];
-        var where = site.Value.Host.Length > 0 ? $"\n\nhttps://{site.Value.Host}{NoticeEndpoints.Path}" : "";
-        var sending = contacts.TellAsync(person, texts["Messages.New.Subject"], words + where, usefulUntilUtc);
+        ArgumentNullException.ThrowIfNull(digest);
+        var (subject, words, path) = digest.Messages > 0
+            ? ("Messages.Talk.Subject", Talk(digest), TalkEndpoints.ListPath)
+            : ("Messages.New.Subject", New(digest.Suggestions), NoticeEndpoints.Path);
+        var where = site.Value.Host.Length > 0 ? $"\n\nhttps://{site.Value.Host}{path}" : "";
+        var sending = contacts.TellAsync(person, texts[subject], words + where, usefulUntilUtc);
         if (!sending.IsCompleted)
         {
             // Taken into the queue, which tries by itself. What it gives up is still on the person's page.
@@ -31,4 +36,11 @@ internal sealed class NoticeCarrier(Contacts contacts, Texts texts, IOptions<Sit
             _ => NoticeSending.Taken,
         };
     }
+
+    private string New(int count) =>
+        texts[count == 1 ? "Messages.New.One" : "Messages.New.Many", count, site.Value.Name];
+
+    // Who wrote, and how much, is on the page.
+    private string Talk(NoticeDigest digest) =>
+        texts[digest.Suggestions > 0 ? "Messages.Talk.AndNew" : "Messages.Talk", site.Value.Name];
 }

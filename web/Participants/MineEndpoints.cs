@@ -1,13 +1,16 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Retention;
+using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Matching;
+using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
 
 namespace Marknadsplatsen.Web.Participants;
 
@@ -26,7 +29,9 @@ internal static class MineEndpoints
         CatalogReplica catalog,
         EngagementWords words,
         SessionWords sessions,
-        Suggestions suggestions)
+        Suggestions suggestions,
+        IGrainFactory grains,
+        City city)
     {
         var person = await people.ReadAsync(http);
         var state = person.State;
@@ -38,6 +43,7 @@ internal static class MineEndpoints
         var view = new MineView
         {
             RemovedAtUtc = state?.RetentionNoticeAtUtc + RetentionRules.NoticeLength,
+            HasNewMessage = (await TalkEndpoints.NewAsync(person, grains, city)).Count > 0,
             Waiting = Where(own => own.IsHeld || own is { IsTaken: true, Change: not null }),
             Taken = Where(own => own is { IsTaken: true, Change: null }),
             Interested = Where(own => own is { IsHeld: false, IsTaken: false, IsClosed: false }),

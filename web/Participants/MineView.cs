@@ -8,6 +8,9 @@ public sealed record MineView
     /// <summary>When everything is removed unless the person says otherwise; null when nobody has said so.</summary>
     public DateTimeOffset? RemovedAtUtc { get; init; }
 
+    /// <summary>Somebody has written what the person has not opened.</summary>
+    public bool HasNewMessage { get; init; }
+
     /// <summary>Held places: they wait for a yes or a no.</summary>
     public required IReadOnlyList<EngagementView> Waiting { get; init; }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Talks;
 
 namespace Marknadsplatsen.Web.Privacy;
 
@@ -23,6 +24,10 @@ public sealed record PersonExport
     /// <summary>What the person has been told of, and how often we may write.</summary>
     [JsonPropertyName("notices")]
     public NoticeRecord? Notices { get; init; }
+
+    /// <summary>What the person and others have written to each other.</summary>
+    [JsonPropertyName("talks")]
+    public ImmutableArray<TalkRecord> Talks { get; init; } = [];
 
     /// <summary>Who has looked, newest first.</summary>
     [JsonPropertyName("accessLog")]

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Commands;
@@ -125,9 +128,18 @@ internal static class PrivacyEndpoints
             Participant = record,
             Ways = [.. contacts.Of(state).Select(handle => handle.Text)],
             Notices = await grains.GetGrain<INoticeGrain>(id.Value).View(),
+            Talks = await TalksAsync(grains, state),
             AccessLog = entries,
             AccessLogMore = more,
         };
+    }
+
+    // One for each relation that the person's own record knows; those that nobody has written in are left out.
+    private static async Task<ImmutableArray<TalkRecord>> TalksAsync(IGrainFactory grains, ParticipantState state)
+    {
+        var talks = await Task.WhenAll(state.Engagements.Keys.Select(
+            assignment => grains.GetGrain<ITalkGrain>(TalkKey.Of(assignment, state.Id)).Export()));
+        return [.. talks.Where(talk => talk.State is not null)];
     }
 
     private static RazorComponentResult<NamePage> Page(

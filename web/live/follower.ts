@@ -91,6 +91,8 @@ export class Follower {
       void this.lookAtMine();
     } else if (audience === "share") {
       void this.lookAtShared();
+    } else if (audience === "association" && kind === "waits") {
+      void this.lookAtMine();
     } else if (audience === "association") {
       setFigures(id, data as unknown as Figures, this.bar);
       void this.lookAtMine();

@@ -35,4 +35,12 @@ public enum AccessKind
     /// <summary>Saw the alias that the person shows in an assignment where they have a place.</summary>
     [JsonStringEnumMemberName("sawAlias")]
     SawAlias = 6,
+
+    /// <summary>Read the messages with the person about an assignment.</summary>
+    [JsonStringEnumMemberName("sawMessages")]
+    SawMessages = 7,
+
+    /// <summary>Wrote to the person about an assignment.</summary>
+    [JsonStringEnumMemberName("wrote")]
+    Wrote = 8,
 }

@@ -53,6 +53,16 @@ public sealed record NoticeRecord
     [JsonPropertyName("sentUpToUtc")]
     public DateTimeOffset? SentUpToUtc { get; init; }
 
+    /// <summary>
+    /// What others have written that the person has not opened, by record; at most <see cref="NewCountMax"/>.
+    /// </summary>
+    [Id(8)]
+    [JsonPropertyName("new")]
+    public ImmutableArray<NewToPerson> New { get; init; } = [];
+
+    /// <summary>Records with something new that are kept: chosen, as many as a person may have engagements.</summary>
+    public const int NewCountMax = 250;
+
     /// <summary>Notices kept: chosen, more than four years of two a week.</summary>
     public const int NoticeCountMax = 500;
 }

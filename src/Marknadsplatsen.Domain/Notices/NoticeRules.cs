@@ -98,12 +98,47 @@ public static class NoticeRules
     }
 
     /// <summary>
+    /// The record after another one has told whether it holds something new; an older telling changes nothing.
+    /// </summary>
+    public static NoticeRecord Hear(NoticeRecord record, NewToPerson told)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(told);
+        if (record.New.FirstOrDefault(known => known.Source == told.Source)?.Version >= told.Version)
+        {
+            return record;
+        }
+
+        // Those with nothing new are kept for their versions, and are the first to leave.
+        var kept = record.New.RemoveAll(known => known.Source == told.Source).Add(told);
+        return record with
+        {
+            New = kept.Length <= NoticeRecord.NewCountMax
+                ? kept
+                : kept.Remove(kept.FirstOrDefault(known => known.SinceUtc is null) ?? kept[0]),
+        };
+    }
+
+    /// <summary>What is new to the person and has not been in a message yet.</summary>
+    public static ImmutableArray<NewToPerson> UnsentNew(NoticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.New.RemoveAll(known => known.SinceUtc is null || known.SinceUtc <= record.SentUpToUtc);
+    }
+
+    /// <summary>Up to when a message about everything unsent would be; null when there is nothing unsent.</summary>
+    public static DateTimeOffset? UnsentUpToUtc(NoticeRecord record) => Unsent(record)
+        .Select(notice => (DateTimeOffset?)notice.ToldAtUtc)
+        .Concat(UnsentNew(record).Select(known => known.SinceUtc))
+        .Max();
+
+    /// <summary>
     /// When a message may go out, <paramref name="now"/> or later; null when there is none to send.
     /// </summary>
     public static DateTimeOffset? NextSendAt(NoticeRecord record, DateTimeOffset now, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Frequency is { } frequency && IsSent(frequency) && !Unsent(record).IsEmpty
+        return record.Frequency is { } frequency && IsSent(frequency) && UnsentUpToUtc(record) is not null
             ? MessageTimes.NextAllowed(now, record.SentAtUtc.AsSpan(), frequency, zone)
             : null;
     }

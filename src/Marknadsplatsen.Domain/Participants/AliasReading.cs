@@ -37,7 +37,7 @@ public sealed partial record AliasReading(string? Alias, AliasProblem? Problem)
     }
 
     /// <summary>A half of a surrogate pair has no composed form.</summary>
-    private static bool TryCompose(string typed, out string text)
+    internal static bool TryCompose(string typed, out string text)
     {
         text = "";
         for (var at = 0; at < typed.Length; at++)
@@ -52,7 +52,7 @@ public sealed partial record AliasReading(string? Alias, AliasProblem? Problem)
         return true;
     }
 
-    private static bool HasUnseenSigns(string text)
+    internal static bool HasUnseenSigns(string text)
     {
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())

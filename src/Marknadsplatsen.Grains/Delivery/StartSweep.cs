@@ -1,10 +1,12 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Talks;
 
 namespace Marknadsplatsen.Grains.Delivery;
 
@@ -53,6 +55,15 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             if (fact.State.MatcherIsBehind)
             {
                 waking.Add(grains.GetGrain<IParticipantGrain>(fact.Key).Wake());
+                woken += await Drain(waking, AtOnceMax);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<TalkRecord>(TalkGrain.StateName, cancellationToken))
+        {
+            if (fact.State.IsBehind)
+            {
+                waking.Add(grains.GetGrain<ITalkGrain>(fact.Key).Wake());
                 woken += await Drain(waking, AtOnceMax);
             }
         }

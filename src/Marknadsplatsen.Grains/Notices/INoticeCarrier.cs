@@ -9,7 +9,7 @@ public interface INoticeCarrier
     /// Hands the message over and returns at once. It never says which assignment or association it is about.
     /// </summary>
     /// <param name="person">To whom, by whichever way they have.</param>
-    /// <param name="count">How many suggestions are new, 1 or more.</param>
+    /// <param name="digest">How much is new.</param>
     /// <param name="usefulUntilUtc">After this it is not sent any more.</param>
-    Task<NoticeSending> SendAsync(ParticipantState person, int count, DateTimeOffset usefulUntilUtc);
+    Task<NoticeSending> SendAsync(ParticipantState person, NoticeDigest digest, DateTimeOffset usefulUntilUtc);
 }

@@ -23,6 +23,12 @@ public interface INoticeGrain : IGrainWithStringKey
     [Alias("Tell")]
     Task<NoticeOutcome> Tell(AssignmentId assignment);
 
+    /// <summary>
+    /// A record tells whether it holds something that the person has not opened. An older telling changes nothing.
+    /// </summary>
+    [Alias("Hear")]
+    Task Hear(NewToPerson told);
+
     /// <summary>The notices as stored.</summary>
     [Alias("View")]
     [ReadOnly]

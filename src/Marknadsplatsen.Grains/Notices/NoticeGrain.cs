@@ -77,6 +77,19 @@ internal sealed class NoticeGrain(
     }
 
     /// <inheritdoc/>
+    public async Task Hear(NewToPerson told)
+    {
+        var next = NoticeRules.Hear(record.Current, told);
+        if (next == record.Current || erasures.Contains(Id))
+        {
+            return;
+        }
+
+        await record.Write(next);
+        await RemindWhenDue(time.GetUtcNow());
+    }
+
+    /// <inheritdoc/>
     public Task<NoticeRecord> View() => Task.FromResult(record.Current);
 
     /// <inheritdoc/>
@@ -132,6 +145,11 @@ internal sealed class NoticeGrain(
     /// </summary>
     private async Task Send(DateTimeOffset now)
     {
+        if (NoticeRules.UnsentUpToUtc(record.Current) is not { } upTo)
+        {
+            return;
+        }
+
         var unsent = NoticeRules.Unsent(record.Current);
         var person = await GrainFactory.GetGrain<IParticipantGrain>(Id.Value).View();
         var count = 0;
@@ -142,13 +160,14 @@ internal sealed class NoticeGrain(
                 && person?.Hidden.Contains(notice.Assignment) == false ? 1 : 0;
         }
 
-        var sending = person is null || count == 0
+        var digest = new NoticeDigest(count, NoticeRules.UnsentNew(record.Current).Length);
+        var sending = person is null || digest is { Suggestions: 0, Messages: 0 }
             ? NoticeSending.NoWay
-            : await carrier.SendAsync(person, count, MessageTimes.QuietFrom(now, city.Zone));
+            : await carrier.SendAsync(person, digest, MessageTimes.QuietFrom(now, city.Zone));
         if (sending != NoticeSending.Later)
         {
             await record.Write(NoticeRules.Sent(
-                record.Current, unsent[0].ToldAtUtc, sending == NoticeSending.Taken ? now : null));
+                record.Current, upTo, sending == NoticeSending.Taken ? now : null));
         }
     }
 

@@ -26,6 +26,8 @@ namespace Marknadsplatsen.Grains.Participants;
 public sealed class PersonErasure(
     IFactScan facts, IErasures erasures, IGrainFactory grains, AccessLogs logs, IOptions<MatchOptions> matching)
 {
+    private readonly WordsErasure words = new(facts, erasures, grains);
+
     /// <summary>
     /// Removes a person: card, ways to reach them, own record, matcher, assignments and doors. When it returns nothing
     /// of it is in a record, but perhaps in the store's log; <see cref="IErasures.ScrubAsync"/> clears that.
@@ -63,6 +65,7 @@ public sealed class PersonErasure(
             await grains.GetGrain<IDispatchGrain>(assignment).Forget(participant);
         }
 
+        await words.EraseAsync(participant, cancellationToken);
         await grains.GetGrain<INoticeGrain>(participant.Value).Erase();
     }
 
@@ -110,6 +113,7 @@ public sealed class PersonErasure(
             DispatchGrain.StateName, stored => DispatchPlan.PeopleOf(stored.State), cancellationToken));
         left.UnionWith(await FindErasedAsync<NoticeRecord>(
             NoticeGrain.StateName, stored => [new ParticipantId(stored.Key)], cancellationToken));
+        left.UnionWith(await words.FindErasedAsync(cancellationToken));
         foreach (var participant in left)
         {
             await EraseAsync(participant, cancellationToken);

@@ -3,10 +3,12 @@ using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Retention;
+using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
 
 namespace Marknadsplatsen.Grains.Retention;
@@ -64,6 +66,7 @@ public sealed class RetentionRun(
             cancellationToken);
         foreach (var (assignment, participant) in isCarriedOut ? due.Take(RemovedCountMax) : [])
         {
+            await grains.GetGrain<ITalkGrain>(TalkKey.Of(new AssignmentId(assignment), participant)).Erase();
             await grains.GetGrain<IAssignmentGrain>(assignment).Forget(participant);
             await grains.GetGrain<IParticipantGrain>(participant.Value).Forget(new AssignmentId(assignment));
         }

@@ -18,11 +18,11 @@ internal sealed class Postbag : INoticeCarrier
     /// <summary>Messages that nobody has looked at.</summary>
     public int Count => letters.Reader.Count;
 
-    public Task<NoticeSending> SendAsync(ParticipantState person, int count, DateTimeOffset usefulUntilUtc)
+    public Task<NoticeSending> SendAsync(ParticipantState person, NoticeDigest digest, DateTimeOffset usefulUntilUtc)
     {
-        letters.Writer.TryWrite(new Letter(person.Id.Value, count, usefulUntilUtc));
+        letters.Writer.TryWrite(new Letter(person.Id.Value, digest.Suggestions, usefulUntilUtc, digest.Messages));
         return Task.FromResult(Answer);
     }
 
-    internal sealed record Letter(string To, int Count, DateTimeOffset UsefulUntilUtc);
+    internal sealed record Letter(string To, int Count, DateTimeOffset UsefulUntilUtc, int Messages = 0);
 }

@@ -3,10 +3,12 @@ using System.Text.Json;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Tests.Hosting;
 using Orleans;
@@ -95,6 +97,7 @@ internal sealed class AccessScene
             Host = await grains.GetGrain<IAssociationGrain>(host.Value).View(),
             view.Details,
             view.Status,
+            Talk = (await grains.GetGrain<ITalkGrain>(TalkKey.Of(assignment, person)).Export()).State?.Messages,
             Own = view.Of(person),
         });
     }

@@ -1,11 +1,15 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Talks;
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Grains.Waiting;
 using Marknadsplatsen.Silo;
 using Marknadsplatsen.Silo.City;
 using Marknadsplatsen.Silo.Hosting;
@@ -154,6 +158,19 @@ public sealed class CityHost : IAsyncLifetime
     {
         var stored = await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View();
         Assert.True(await Catalog.WaitForAsync(assignment, stored!.Version, ArrivalMax));
+    }
+
+    /// <summary>Waits until the lists of what waits know everything that is written about an assignment.</summary>
+    internal async Task ToldAsync(AssignmentId assignment)
+    {
+        foreach (var engagement in await EngagementsAsync(assignment))
+        {
+            var talk = Grains.GetGrain<ITalkGrain>(TalkKey.Of(assignment, engagement.Participant));
+            await Grains.GetGrain<IWaitingGrain>("1283").Apply(TalkRules.WaitingOf(
+                $"talk/{TalkKey.Of(assignment, engagement.Participant)}",
+                await talk.Export(),
+                Services.GetRequiredService<City>().Zone));
+        }
     }
 
     /// <summary>The engagements that an assignment's own record holds.</summary>

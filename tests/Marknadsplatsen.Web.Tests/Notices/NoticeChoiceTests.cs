@@ -80,7 +80,7 @@ public sealed class NoticeChoiceTests(CityHost host)
         var code = CodeReader.Read((await host.Letters.NextAsync(address)).Text)!;
         await browser.SendAsync("/kontakt/kod", ("kod", code));
 
-        Assert.Equal(NoticeSending.Taken, await SendAsync());
+        Assert.Equal(NoticeSending.Taken, await SendAsync(2));
         var letter = await host.Letters.NextAsync(address);
 
         Assert.Equal("Nytt förslag", letter.Subject);
@@ -91,8 +91,16 @@ public sealed class NoticeChoiceTests(CityHost host)
             Assert.DoesNotContain(card.Details.Title, letter.Text, StringComparison.OrdinalIgnoreCase);
         });
 
-        async Task<NoticeSending> SendAsync() => await carrier.SendAsync(
-            (await host.Grains.GetGrain<IParticipantGrain>("prov-choice-words").View())!, 2, DateTimeOffset.MaxValue);
+        Assert.Equal(NoticeSending.Taken, await SendAsync(2, messages: 3));
+        var talk = await host.Letters.NextAsync(address);
+        Assert.Equal("Du har ett meddelande", talk.Subject);
+        Assert.Contains("Det finns också nya förslag.", talk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("3", talk.Text, StringComparison.Ordinal);
+
+        async Task<NoticeSending> SendAsync(int suggestions = 1, int messages = 0) => await carrier.SendAsync(
+            (await host.Grains.GetGrain<IParticipantGrain>("prov-choice-words").View())!,
+            new NoticeDigest(suggestions, messages),
+            DateTimeOffset.MaxValue);
     }
 
     private INoticeGrain Notices(string person) => host.Grains.GetGrain<INoticeGrain>(person);

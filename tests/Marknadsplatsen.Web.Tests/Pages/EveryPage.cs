@@ -16,7 +16,7 @@ internal static class EveryPage
         "/kontakt", "/nytt-kort", "/delad-dator", "/in", "/inbjudan",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
-        "/min-vecka",
+        "/min-vecka", "/mina/meddelanden",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -24,12 +24,14 @@ internal static class EveryPage
     [
         "/forening", "/forening/nytt", "/forening/uppdrag/u001", "/forening/uppdrag/u001/andra",
         "/forening/uppdrag/u001/andra/allt", "/forening/personer", "/inloggning",
+        "/forening/att-svara",
     ];
 
     /// <summary>Pages of a coordinator.</summary>
     public static readonly string[] OfCoordinators =
     [
         "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
+        "/tavla/att-svara",
     ];
 
     /// <summary>The association whose assignment the list names.</summary>
@@ -43,6 +45,7 @@ internal static class EveryPage
         "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/in/stad/svar", "/glom/sjalv",
         "/logga-in/kod/skriv", "/kontakt/kod",
         "/mina/uppgifter.json", "/delat/visa",
-        "/kalender/finns-inte.ics",
+        "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/forening/uppdrag/u001/meddelanden/x",
+        "/tavla/meddelanden/u001/x",
     ];
 }

@@ -14,6 +14,7 @@ public sealed class ErasureStories : IAsyncLifetime
 {
     private const string Alias = "Kanariefågel";
     private const string Friend = "Min hemliga vän";
+    private const string Whisper = "Jag undrar om trappan";
 
     private readonly SiloProcess silo = new("--Door:ExemptLoopback", "false");
     private readonly DirectoryInfo backup = Directory.CreateTempSubdirectory("mp-backup-");
@@ -84,6 +85,11 @@ public sealed class ErasureStories : IAsyncLifetime
             }
         }
 
+        await browser.OpenAsync("/mina/meddelanden");
+        var talk = browser.Page.QuerySelector("#samtal a")!.GetAttribute("href")!;
+        await browser.OpenAsync(talk);
+        await browser.SendAsync(talk, ("text", $"{Whisper} {alias}"), ("till", "association"));
+        Assert.Contains("Skickat.", browser.Words, StringComparison.Ordinal);
         await browser.OpenAsync("/mina/delningskort");
         await browser.SendAsync("/mina/delningskort", ("till", friend), ("vad", "alias"), ("dagar", "7"));
         using var holder = new Browser(new Uri(silo.Address));
@@ -111,7 +117,11 @@ public sealed class ErasureStories : IAsyncLifetime
         var account = (string)person["state"]!["card"]!;
         var card = (await RecordAsync("account", account))["state"]!["card"]!;
         var share = (string)person["state"]!["shares"]![0]!["key"]!;
-        return [participant, account, (string)card["words"]!, (string)card["token"]!, share, Alias, Friend];
+        return
+        [
+            participant, account, (string)card["words"]!, (string)card["token"]!, share, Alias, Friend,
+            $"{Whisper} {Alias}",
+        ];
     }
 
     private IReadOnlyList<string> Keys(string state)

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Marknadsplatsen.Domain.Waiting;
+
+/// <summary>What somebody waits for an answer to.</summary>
+[GenerateSerializer]
+[Alias("mp.WaitingKind")]
+[JsonConverter(typeof(JsonStringEnumConverter<WaitingKind>))]
+public enum WaitingKind
+{
+    /// <summary>A message within an engagement.</summary>
+    [JsonStringEnumMemberName("message")]
+    Message = 0,
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Marknadsplatsen.Domain.Waiting;
+
+/// <summary>One page of what waits, the oldest first.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.WaitingPage")]
+public sealed record WaitingPage
+{
+    /// <summary>At most <see cref="WaitingLists.PageLength"/>.</summary>
+    [Id(0)]
+    [JsonPropertyName("items")]
+    public ImmutableArray<WaitingItem> Items { get; init; } = [];
+
+    /// <summary>How many wait in all.</summary>
+    [Id(1)]
+    [JsonPropertyName("count")]
+    public int Count { get; init; }
+
+    /// <summary>The page that is shown, from 1.</summary>
+    [Id(2)]
+    [JsonPropertyName("page")]
+    public int Page { get; init; } = 1;
+
+    /// <summary>How many pages there are, at least 1.</summary>
+    [JsonIgnore]
+    public int LastPage => Math.Max(1, (Count + WaitingLists.PageLength - 1) / WaitingLists.PageLength);
+}

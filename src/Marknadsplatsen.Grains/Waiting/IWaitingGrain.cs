@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Waiting;
+using Orleans.Concurrency;
+
+namespace Marknadsplatsen.Grains.Waiting;
+
+/// <summary>
+/// What waits for whom in one municipality, found by its code. Derived: read from the stored records when it wakes,
+/// then
+/// kept up by their outboxes. Whoever answers goes to the record itself.
+/// </summary>
+[Alias("mp.IWaitingGrain")]
+public interface IWaitingGrain : IGrainWithStringKey
+{
+    /// <summary>The latest whole value of a record. An older one changes nothing.</summary>
+    [Alias("Apply")]
+    Task Apply(WaitingEntry entry);
+
+    /// <summary>What the coordinators have in front of them, the oldest first.</summary>
+    /// <param name="page">From 1; a page after the last one is the last one.</param>
+    [Alias("OfCoordinators")]
+    [ReadOnly]
+    Task<WaitingPage> OfCoordinators(int page);
+
+    /// <summary>What an association has in front of it, the oldest first.</summary>
+    [Alias("OfAssociation")]
+    [ReadOnly]
+    Task<WaitingPage> OfAssociation(AssociationId association, int page);
+
+    /// <summary>What is new to a person, the oldest first.</summary>
+    [Alias("OfPerson")]
+    [ReadOnly]
+    Task<ImmutableArray<WaitingItem>> OfPerson(ParticipantId person);
+
+    /// <summary>Tells <paramref name="observer"/> of every change for a minute; call again before that.</summary>
+    [Alias("Subscribe")]
+    Task Subscribe(IWaitingObserver observer);
+}

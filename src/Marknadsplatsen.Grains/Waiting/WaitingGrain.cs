@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Waiting;
+using Marknadsplatsen.Grains.Delivery;
+using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Vocabulary;
+using Microsoft.Extensions.Logging;
+using Orleans.Utilities;
+
+namespace Marknadsplatsen.Grains.Waiting;
+
+/// <summary>The latest entry of every record in which something waits or has waited.</summary>
+[GrainType("waiting")]
+internal sealed class WaitingGrain(
+    IFactScan facts, City city, TimeProvider time, ILogger<WaitingGrain> log) : Grain, IWaitingGrain
+{
+    private readonly ObserverManager<IWaitingObserver> observers = new(Subscriptions.ExpireAfter, log);
+    private readonly Dictionary<string, WaitingEntry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<ParticipantId, HashSet<string>> sourcesOf = [];
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var entry in WaitingSources.ReadAllAsync(
+            facts, this.GetPrimaryKeyString(), city.Zone, cancellationToken))
+        {
+            Put(entry);
+        }
+
+        await base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task Apply(WaitingEntry entry)
+    {
+        var before = entries.GetValueOrDefault(entry.Source)?.Items ?? [];
+        if (Put(entry) && !before.SequenceEqual(entry.Items))
+        {
+            var notice = new WaitingNotice
+            {
+                Person = entry.Person,
+                Associations =
+                [
+                    .. before.Concat(entry.Items).Select(item => item.Association).OfType<AssociationId>().Distinct(),
+                ],
+            };
+            await observers.Notify(observer => observer.WaitingChanged(notice));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<WaitingPage> OfCoordinators(int page)
+    {
+        var now = time.GetUtcNow();
+        return Task.FromResult(WaitingLists.Page(
+            Items().Where(item => WaitingLists.IsCoordinators(item, now)), Math.Max(1, page)));
+    }
+
+    /// <inheritdoc/>
+    public Task<WaitingPage> OfAssociation(AssociationId association, int page) => Task.FromResult(WaitingLists.Page(
+        Items().Where(item => WaitingLists.IsAssociations(item, association)), Math.Max(1, page)));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<WaitingItem>> OfPerson(ParticipantId person)
+    {
+        var sources = sourcesOf.GetValueOrDefault(person, []);
+        return Task.FromResult(sources.SelectMany(source => entries[source].Items)
+            .Where(item => item.Owner == Domain.Assignments.OwnerRole.Participant)
+            .OrderBy(item => item.SinceUtc)
+            .ToImmutableArray());
+    }
+
+    /// <inheritdoc/>
+    public Task Subscribe(IWaitingObserver observer)
+    {
+        observers.Subscribe(observer, observer);
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<WaitingItem> Items() => entries.Values.SelectMany(entry => entry.Items);
+
+    /// <summary>
+    /// An entry without items stays as the version that is known, so that an older one cannot come back.
+    /// </summary>
+    private bool Put(WaitingEntry entry)
+    {
+        if (entries.TryGetValue(entry.Source, out var known) && known.Version >= entry.Version)
+        {
+            return false;
+        }
+
+        entries[entry.Source] = entry;
+        if (known?.Person is { } before && before != entry.Person)
+        {
+            sourcesOf.GetValueOrDefault(before)?.Remove(entry.Source);
+        }
+
+        if (entry.Person is { } person)
+        {
+            if (!sourcesOf.TryGetValue(person, out var sources))
+            {
+                sourcesOf[person] = sources = new(StringComparer.Ordinal);
+            }
+
+            sources.Add(entry.Source);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Live;
+using Marknadsplatsen.Web.Talks;
+using Marknadsplatsen.Web.Waiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marknadsplatsen.Web;
+
+/// <summary>The pages where people, associations and coordinators write to each other.</summary>
+internal static class TalkPages
+{
+    /// <summary>Adds what the pages need.</summary>
+    public static IServiceCollection AddTalkPages(this IServiceCollection services)
+    {
+        services.AddSingleton<TalkWords>();
+        services.AddSingleton<WaitingWords>();
+        return services;
+    }
+
+    /// <summary>Maps the pages and their forms.</summary>
+    public static IEndpointRouteBuilder MapTalkPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription()
+            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
+        pages.MapGet(TalkEndpoints.ListPath, TalkEndpoints.List).Follows("me");
+        pages.MapGet("/uppdrag/{id}/meddelanden", TalkEndpoints.Get).Follows("me");
+        pages.MapGet(WaitingEndpoints.HostPath, WaitingEndpoints.GetHost)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        pages.MapGet(WaitingEndpoints.DeskPath, WaitingEndpoints.GetDesk)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        pages.MapGet("/forening/uppdrag/{id}/meddelanden/{person}", DeskTalkEndpoints.GetHost)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        pages.MapGet("/tavla/meddelanden/{id}/{person}", DeskTalkEndpoints.GetDesk)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+
+        var forms = routes.MapGroup("").ExcludeFromDescription()
+            .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
+        forms.MapPost("/uppdrag/{id}/meddelanden", TalkEndpoints.Post).Follows("me");
+        forms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}", DeskTalkEndpoints.PostHost)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        forms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}/klart", DeskTalkEndpoints.SettleHost)
+            .For(DeskKind.Association, TeamRole.Host);
+        forms.MapPost("/tavla/meddelanden/{id}/{person}", DeskTalkEndpoints.PostDesk)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        forms.MapPost("/tavla/meddelanden/{id}/{person}/klart", DeskTalkEndpoints.SettleDesk)
+            .For(DeskKind.Coordinators, TeamRole.Host);
+        return routes;
+    }
+}
