@@ -44,7 +44,7 @@ internal sealed class Cards(IGrainFactory grains, City city, AccountSecrets secr
             });
             if (outcome is IssueOutcome.Issued issued)
             {
-                await RetireAsync(issued.Replaced, person);
+                await RetireAsync(issued.Replaced, person, command);
                 return draw;
             }
 
@@ -63,7 +63,7 @@ internal sealed class Cards(IGrainFactory grains, City city, AccountSecrets secr
             Municipality = city.Municipality,
             Card = null,
         });
-        await RetireAsync(ended, person);
+        await RetireAsync(ended, person, command);
     }
 
     /// <summary>A try with typed words; null when too many are waiting for the hash.</summary>
@@ -76,9 +76,14 @@ internal sealed class Cards(IGrainFactory grains, City city, AccountSecrets secr
     public Task<SignInOutcome> TryAsync(string name, string token) =>
         Account(name).TryToken(secrets.TokenProof(token));
 
-    private Task RetireAsync(AccountKey? ended, ParticipantId person) => ended is { } account
-        ? grains.GetGrain<IAccountGrain>(account.Value).Retire(person)
-        : Task.CompletedTask;
+    private async Task RetireAsync(AccountKey? ended, ParticipantId person, CommandId command)
+    {
+        if (ended is { } account)
+        {
+            await grains.GetGrain<IAccountGrain>(account.Value).Retire(person);
+            await grains.GetGrain<IParticipantGrain>(person.Value).Settle(command);
+        }
+    }
 
     private IAccountGrain Account(string name) =>
         grains.GetGrain<IAccountGrain>(secrets.CardKey(city.Municipality, name).Value);

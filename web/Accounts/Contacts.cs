@@ -108,7 +108,7 @@ internal sealed class Contacts(
         });
         if (outcome is AttachOutcome.Attached { Replaced: { } replaced })
         {
-            await EndAsync(person, replaced);
+            await EndAsync(person, replaced, command);
         }
 
         return outcome;
@@ -125,7 +125,7 @@ internal sealed class Contacts(
         });
         if (ended is not null)
         {
-            await EndAsync(person, ended);
+            await EndAsync(person, ended, command);
         }
     }
 
@@ -147,7 +147,10 @@ internal sealed class Contacts(
             : sender.SendAsync(MessageTo(handle, subject, text) with { UsefulUntilUtc = usefulUntilUtc });
     }
 
-    private async Task EndAsync(ParticipantId person, OwnContact ended)
+    /// <summary>
+    /// Done again when it was cut off, since the same command is answered the same until it is settled.
+    /// </summary>
+    private async Task EndAsync(ParticipantId person, OwnContact ended, CommandId command)
     {
         await Account(ended.Account).Retire(person);
         if (secrets.Open(person, ended) is { } handle)
@@ -155,6 +158,8 @@ internal sealed class Contacts(
             var words = texts["Messages.Ended", site.Value.Name, site.Value.HelpPhone];
             _ = sender.SendAsync(MessageTo(handle, texts["Messages.Ended.Subject"], words));
         }
+
+        await grains.GetGrain<IParticipantGrain>(person.Value).Settle(command);
     }
 
     private TryCode TryOf(AccountKey key, CodeTicket ticket, string code, CommandId command) => new()

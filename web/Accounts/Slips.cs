@@ -48,6 +48,7 @@ internal sealed class Slips(
         if (ended is { } slip)
         {
             await grains.GetGrain<ISlipGrain>(slip.Value).Withdraw();
+            await own.Settle(command);
         }
     }
 

@@ -47,6 +47,11 @@ public sealed record ParticipantRecord
     [JsonPropertyName("vouching")]
     public ImmutableArray<AssignmentId> Vouching { get; init; } = [];
 
+    /// <summary>What the latest commands replaced and nobody has taken care of yet, at most 8.</summary>
+    [Id(7)]
+    [JsonPropertyName("replaced")]
+    public ImmutableArray<Replaced> Replaced { get; init; } = [];
+
     /// <summary>Commands remembered: chosen, more than a person taps in a week.</summary>
     public const int DoneCountMax = 500;
 }

@@ -45,24 +45,32 @@ public interface IParticipantGrain : IGrainWithStringKey
 
     /// <summary>
     /// Makes a card the person's only one, or leaves them without. Answers with the account whose card opens nothing
-    /// any more, or null. The same card again answers null and changes nothing.
+    /// any more, or null. The same card again changes nothing; the same command is answered the same until
+    /// <see cref="Settle"/>, for a day.
     /// </summary>
     [Alias("KeepCard")]
     Task<AccountKey?> KeepCard(KeepCard command);
 
     /// <summary>
     /// Makes a way the person's only one of its kind, or leaves them without. Answers with the one that leads to them
-    /// no more, or null. The same way again answers null and changes nothing.
+    /// no more, or null. The same way again changes nothing; the same command is answered the same until
+    /// <see cref="Settle"/>, for a day.
     /// </summary>
     [Alias("KeepContact")]
     Task<OwnContact?> KeepContact(KeepContact command);
 
     /// <summary>
     /// Makes a slip the person's only one, or stops it. Answers with the one that counts no more, or null; somebody who
-    /// is not known stays so.
+    /// is not known stays so. The same command is answered the same until <see cref="Settle"/>, for a day.
     /// </summary>
     [Alias("KeepSlip")]
     Task<AccountKey?> KeepSlip(KeepSlip command);
+
+    /// <summary>
+    /// What a command replaced has been retired and told, so nothing of it is kept any more. Twice changes nothing.
+    /// </summary>
+    [Alias("Settle")]
+    Task Settle(CommandId command);
 
     /// <summary>What the person's cookies have to carry now; 0 for somebody who is not known.</summary>
     [Alias("Session")]

@@ -51,12 +51,13 @@ internal sealed class ParticipantBook(
         var known = KnownOrNew(command.Municipality);
         if (known.Card == command.Card)
         {
-            return null;
+            return ReplacedBy(command.CommandId)?.Account;
         }
 
         var next = Participant.Evolve(known, command, time.GetUtcNow());
-        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
-        await Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
+        await Write(known, next, command.CommandId, Vouching(known, next), known.Card is { } card
+            ? new Replaced { CommandId = command.CommandId, AtUtc = time.GetUtcNow(), Account = card }
+            : null);
         return known.Card;
     }
 
@@ -65,14 +66,15 @@ internal sealed class ParticipantBook(
     {
         var known = KnownOrNew(command.Municipality);
         var before = known.Contacts.FirstOrDefault(contact => contact.Kind == command.Kind);
-        if (before?.Account == command.Contact?.Account)
+        if (Current.Done.Contains(command.CommandId) || before?.Account == command.Contact?.Account)
         {
-            return null;
+            return ReplacedBy(command.CommandId)?.Contact;
         }
 
         var next = Participant.Evolve(known, command, time.GetUtcNow());
-        var isFirst = known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null;
-        await Write(known, next, command.CommandId, isFirst ? [.. known.Engagements.Keys] : null);
+        await Write(known, next, command.CommandId, Vouching(known, next), before is null
+            ? null
+            : new Replaced { CommandId = command.CommandId, AtUtc = time.GetUtcNow(), Contact = before });
         return before;
     }
 
@@ -81,11 +83,23 @@ internal sealed class ParticipantBook(
     {
         if (Current.State is not { } known || known.Slip == command.Slip)
         {
-            return null;
+            return ReplacedBy(command.CommandId)?.Account;
         }
 
-        await Write(known, Participant.Evolve(known, command, time.GetUtcNow()), command.CommandId);
+        var next = Participant.Evolve(known, command, time.GetUtcNow());
+        await Write(known, next, command.CommandId, replaced: known.Slip is { } slip
+            ? new Replaced { CommandId = command.CommandId, AtUtc = time.GetUtcNow(), Account = slip }
+            : null);
         return known.Slip;
+    }
+
+    /// <summary>What a command replaced is taken care of, and is not remembered any more.</summary>
+    public async Task Settle(CommandId command)
+    {
+        if (ReplacedBy(command) is { } settled)
+        {
+            await record.Write(Current with { Replaced = Current.Replaced.Remove(settled) });
+        }
     }
 
     /// <summary>A share card shows nothing from now on.</summary>
@@ -141,7 +155,8 @@ internal sealed class ParticipantBook(
         ParticipantState? known,
         ParticipantState next,
         CommandId? command,
-        ImmutableArray<AssignmentId>? vouching = null)
+        ImmutableArray<AssignmentId>? vouching = null,
+        Replaced? replaced = null)
     {
         if (next == known && command is null)
         {
@@ -165,6 +180,7 @@ internal sealed class ParticipantBook(
             Done = done,
             MatcherIsBehind = true,
             Vouching = vouching ?? Current.Vouching,
+            Replaced = Remembered(replaced),
         });
         written();
     }
@@ -184,6 +200,23 @@ internal sealed class ParticipantBook(
     public Task MarkErased() => erasures.AddAsync(id);
 
     public Task Clear() => record.Clear();
+
+    private Replaced? ReplacedBy(CommandId command) =>
+        Current.Replaced.LastOrDefault(replaced => replaced.CommandId == command);
+
+    private ImmutableArray<Replaced> Remembered(Replaced? latest)
+    {
+        var from = time.GetUtcNow() - Replaced.Life;
+        var kept = Current.Replaced.All(known => known.AtUtc > from)
+            ? Current.Replaced
+            : Current.Replaced.RemoveAll(known => known.AtUtc <= from);
+        kept = latest is null ? kept : kept.Add(latest);
+        return kept.Length > Replaced.CountMax ? kept.RemoveAt(0) : kept;
+    }
+
+    /// <summary>Assignments that have to hear that somebody has just been confirmed.</summary>
+    private static ImmutableArray<AssignmentId>? Vouching(ParticipantState known, ParticipantState next) =>
+        known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null ? [.. known.Engagements.Keys] : null;
 
     private ParticipantState New(MunicipalityCode municipality) => IsErased
         ? throw new PersonErasedException()

@@ -162,6 +162,9 @@ internal sealed class ParticipantGrain(
     public Task<AccountKey?> KeepSlip(KeepSlip command) => book.KeepSlip(command);
 
     /// <inheritdoc/>
+    public Task Settle(CommandId command) => book.Settle(command);
+
+    /// <inheritdoc/>
     public Task<long> Session() => Task.FromResult(book.Current.State?.Session ?? 0);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
@@ -35,9 +36,9 @@ public sealed class PersonErasure(
     public async Task EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var person = grains.GetGrain<IParticipantGrain>(participant.Value);
-        if (await person.View() is { } known)
+        if (await person.Export() is { State: { } known } stored)
         {
-            await LetGoAsync(known);
+            await LetGoAsync(known, stored.Replaced);
         }
 
         await person.Erase();
@@ -70,9 +71,9 @@ public sealed class PersonErasure(
     }
 
     /// <summary>What the person's own record leads to: the card, the share cards, and who has looked.</summary>
-    private async Task LetGoAsync(ParticipantState known)
+    private async Task LetGoAsync(ParticipantState known, ImmutableArray<Replaced> replaced)
     {
-        foreach (var account in AccountsOf(known))
+        foreach (var account in AccountsOf(known).Concat(replaced.Select(AccountOf).OfType<AccountKey>()))
         {
             await grains.GetGrain<IAccountGrain>(account.Value).Retire(known.Id);
         }
@@ -190,6 +191,8 @@ public sealed class PersonErasure(
             await grains.GetGrain<IMatchGrain>(matcher).Discard();
         }
     }
+
+    private static AccountKey? AccountOf(Replaced replaced) => replaced.Contact?.Account ?? replaced.Account;
 
     private static IEnumerable<AccountKey> AccountsOf(ParticipantState person) =>
         person.Contacts.Select(contact => contact.Account).Concat(person.Card is { } card ? [card] : []);

@@ -72,7 +72,7 @@ public sealed class CodeGrainTests
         await using var host = await ProductHost.StartAsync();
         await KeepAsync(host, "old", "anna");
 
-        var second = Assert.IsType<AttachOutcome.Attached>(await KeepAsync(host, "new", "anna"));
+        var second = Assert.IsType<AttachOutcome.Attached>(await KeepAsync(host, "new", "anna", "second"));
 
         Assert.Equal(new AccountKey("old"), second.Replaced!.Account);
         await Account(host, "old").AskCode(Ask("b"));
