@@ -45,6 +45,7 @@ internal static class BrokerEndpoints
             time.GetUtcNow() + SiteCookie.Broker.Life!.Value,
             LocalPath.OrElse(form.Text(DeskSignInEndpoints.BackField), ""),
             form.Text(DeskSignInEndpoints.DraftField),
+            null,
             InvitationCode.Read(form.Text(JoinEndpoints.CodeField))?.ToString(),
             form.Text(JoinEndpoints.NameField)?.Trim());
         if (await broker.AddressAsync(http.Request, trip, http.RequestAborted) is not { } address)
@@ -52,7 +53,7 @@ internal static class BrokerEndpoints
             return Wrong(texts, "Away", trip);
         }
 
-        trips.Keep(http, trip);
+        await trips.KeepAsync(http, trip);
         http.Response.Headers["Refresh"] = $"0; url={address}";
         return new RazorComponentResult<BrokerPage>(new { Address = address });
     }
@@ -74,7 +75,7 @@ internal static class BrokerEndpoints
         }
 
         TeamEndpoints.NeverKept(http);
-        var trip = trips.Take(http);
+        var trip = await trips.TakeAsync(http);
         if (trip is null || !IsSame(trip.State, state))
         {
             return Wrong(texts, "Again", null);

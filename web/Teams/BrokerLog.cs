@@ -10,4 +10,7 @@ internal static partial class BrokerLog
 
     [LoggerMessage(4501, LogLevel.Warning, "An answer from the broker does not hold: {Reason}.")]
     public static partial void Refused(ILogger log, string reason);
+
+    [LoggerMessage(4502, LogLevel.Warning, "A form that waited could not be erased; it ends by itself.")]
+    public static partial void DraftStays(ILogger log, Exception failure);
 }

@@ -9,6 +9,7 @@ namespace Marknadsplatsen.Web.Teams;
 /// <param name="EndsAtUtc">How long the person may be away.</param>
 /// <param name="Back">Where the person wanted to go.</param>
 /// <param name="Draft">The form that waits.</param>
+/// <param name="Shelf">Where a form waits that is too long for a cookie; null when none does.</param>
 /// <param name="Code">The invitation the person comes with.</param>
 /// <param name="Name">What colleagues will call the person.</param>
 internal sealed record BrokerTrip(
@@ -18,5 +19,6 @@ internal sealed record BrokerTrip(
     DateTimeOffset EndsAtUtc,
     string? Back,
     string? Draft,
+    BrokerShelf? Shelf,
     string? Code,
     string? Name);

@@ -45,6 +45,7 @@ public sealed class StoredRecordTests
         typeof(ShareLinkRecord),
         typeof(RetentionRecord),
         typeof(ReleaseRecord),
+        typeof(DraftShelfRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

@@ -1,6 +1,7 @@
 using System.Net;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Teams;
+using Marknadsplatsen.Web.Tests.Associations;
 using Marknadsplatsen.Web.Tests.Hosting;
 
 namespace Marknadsplatsen.Web.Tests.Teams;
@@ -139,6 +140,61 @@ public sealed class BrokerTests(BrokerCity city) : IClassFixture<BrokerCity>, IA
 
         Assert.Contains("Du är inne igen", browser.Words, StringComparison.Ordinal);
         Assert.Contains(("title", "Kaffe i hamnen"), browser.Fields("/forening/nytt"));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(7_000)]
+    public async Task The_biggest_form_waits_on_the_server_in_a_small_cookie_and_leaves_nothing(int textLength)
+    {
+        var chance = new Random(12);
+        var text = string.Concat(Enumerable.Range(0, textLength).Select(_ => (char)('\u4e00' + chance.Next(20_000))));
+        using var browser = host.NewBrowser();
+        await ReturnAsync(browser, await TravelAsync(browser));
+        await browser.OpenAsync("/forening/nytt");
+        city.Clock.Forward(MemberSession.IdleMax);
+        await browser.SendAsync(
+            "/forening/nytt", [.. PostFormSamples.Fields(PostFormSamples.Right with { Text = text })]);
+
+        var came = await TravelAsync(browser);
+        Assert.InRange(browser.CookieNames.Sum(name => browser.CookieOf(name)!.Length), 1, 16_000);
+        Assert.Equal(textLength > 1000, await ShelvesAsync() > 0);
+        await ReturnAsync(browser, came);
+
+        var fields = browser.Fields("/forening/nytt");
+        Assert.Contains(("text", text), fields);
+        Assert.All(
+            PostFormSamples.Fields(PostFormSamples.Right).Where(field => field.Name != "text"),
+            field => Assert.Contains(field, fields));
+        Assert.Equal(0, await ShelvesAsync());
+    }
+
+    [Fact]
+    public async Task A_big_form_comes_back_also_when_the_broker_says_no()
+    {
+        var text = string.Concat(Enumerable.Range(0, 7_000).Select(i => (char)('\u4e00' + (i * 7919 % 20_000))));
+        using var browser = host.NewBrowser();
+        await ReturnAsync(browser, await TravelAsync(browser));
+        await browser.OpenAsync("/forening/nytt");
+        city.Clock.Forward(MemberSession.IdleMax);
+        await browser.SendAsync("/forening/nytt", ("text", text));
+        var (_, state) = await TravelAsync(browser) ?? throw new InvalidOperationException();
+
+        await browser.OpenAsync($"/in/stad/svar?state={state}&error=access_denied");
+        await ReturnAsync(browser, await TravelAsync(browser));
+
+        Assert.Contains(("text", text), browser.Fields("/forening/nytt"));
+    }
+
+    private async Task<int> ShelvesAsync()
+    {
+        var count = 0;
+        await foreach (var shelf in host.Facts.ReadAllAsync<DraftShelfRecord>("draftshelf", default))
+        {
+            count += shelf.State.Drafts.Length;
+        }
+
+        return count;
     }
 
     private async Task RefusedAsync(string fault, string words)
