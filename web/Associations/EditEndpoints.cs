@@ -17,6 +17,9 @@ internal static class EditEndpoints
     /// <summary>The link to how the assignment is now, when it is not as the form was shown any more.</summary>
     public const string NowLink = "nu";
 
+    // Each time somebody else has been before again: chosen, more than two colleagues can manage.
+    private const int MergeCountMax = 5;
+
     /// <summary>Where the form of an assignment is.</summary>
     public static string Path(AssignmentId id) => $"{AssociationEndpoints.Path}/uppdrag/{id}/andra";
 
@@ -38,46 +41,89 @@ internal static class EditEndpoints
         }
 
         var sent = CommandForm.Of(http);
-        var form = PostForm.From(sent);
-        var reading = new PostReading(form, city, texts, own.State.Details);
-        if (reading.Read() is not { } details)
+        var typed = PostForm.From(sent);
+        for (var tried = 1; ; tried++)
         {
-            return Page(own.State, form, sent.Command, reading.Errors);
-        }
+            var (form, isMerged, conflicts) = Merged(typed, own.State.Details);
+            if (conflicts.Count > 0)
+            {
+                return Page(own.State, form, null, [.. conflicts.Select(field => Wrong(field, "Edit.Conflict"))]);
+            }
 
-        var association = own.State.AssociationId.Value;
-        var outcome = await grains.GetGrain<IAssociationGrain>(association).Edit(new EditAssignment
-        {
-            CommandId = sent.Command,
-            Id = own.State.Id,
-            Details = details,
-            Seen = form.Seen ?? "",
-            Sent = sent.Fingerprint(),
-        });
-        return outcome switch
-        {
-            PostOutcome.Posted => TypedResults.LocalRedirect(
-                $"{AssociationEndpoints.Path}/uppdrag/{own.State.Id}?svar=klart"),
-            PostOutcome.NotReady notReady => Again(
-                [.. notReady.Problems.Select(problem =>
-                    Wrong(AssociationEndpoints.FieldOf(problem), $"Problem.{problem}"))]),
-            PostOutcome.SessionInUse => Again([Wrong("time", "SessionInUse")]),
-            PostOutcome.ChangedMeanwhile => await ChangedMeanwhileAsync(),
-            PostOutcome.IdTaken => Again([Wrong("title", "IdTaken")]),
-            _ => Again([Wrong("title", "NotVerified")]),
-        };
+            var reading = new PostReading(form, city, texts, own.State.Details);
+            if (reading.Read() is not { } details)
+            {
+                return Page(own.State, form, sent.Command, reading.Errors);
+            }
 
-        // A refusal is a definite answer, so what is sent next is a command of its own.
-        RazorComponentResult<EditPage> Again(IReadOnlyList<FormError> errors) => Page(own.State, form, null, errors);
+            var outcome = await grains.GetGrain<IAssociationGrain>(own.State.AssociationId.Value).Edit(
+                new EditAssignment
+                {
+                    CommandId = sent.Command,
+                    Id = own.State.Id,
+                    Details = details,
+                    Seen = form.Seen ?? "",
+                    Sent = sent.Fingerprint(),
+                });
+            if (outcome is not PostOutcome.ChangedMeanwhile)
+            {
+                return Answer(own.State, form, isMerged, outcome, Wrong);
+            }
 
-        async Task<RazorComponentResult<EditPage>> ChangedMeanwhileAsync()
-        {
-            var now = (await AssociationEndpoints.OwnAsync(http, grains, id) ?? own).State;
-            var seen = form with { Seen = now.Details.EditFingerprint() };
-            return Page(now, seen, null, [Wrong(NowLink, "Edit.ChangedMeanwhile")]);
+            own = await AssociationEndpoints.OwnAsync(http, grains, id) ?? own;
+            if (tried == MergeCountMax || ShownForm.Read(typed.Shown) is null)
+            {
+                return Page(own.State, Now(form, own.State.Details), null, [Wrong(NowLink, "Edit.ChangedMeanwhile")]);
+            }
         }
 
         FormError Wrong(string field, string text) => new(field, texts[$"Association.{text}"]);
+    }
+
+    private static IResult Answer(
+        AssignmentState state,
+        PostForm form,
+        bool isMerged,
+        PostOutcome outcome,
+        Func<string, string, FormError> wrong)
+    {
+        return outcome switch
+        {
+            PostOutcome.Posted => TypedResults.LocalRedirect(
+                $"{AssociationEndpoints.Path}/uppdrag/{state.Id}?svar={(isMerged ? "bada" : "klart")}"),
+            PostOutcome.NotReady notReady => Again(
+                [.. notReady.Problems.Select(problem =>
+                    wrong(AssociationEndpoints.FieldOf(problem), $"Problem.{problem}"))]),
+            PostOutcome.SessionInUse => Again([wrong("time", "SessionInUse")]),
+            PostOutcome.IdTaken => Again([wrong("title", "IdTaken")]),
+            _ => Again([wrong("title", "NotVerified")]),
+        };
+
+        // A refusal is a definite answer, so what is sent next is a command of its own.
+        RazorComponentResult<EditPage> Again(IReadOnlyList<FormError> errors) => Page(state, form, null, errors);
+    }
+
+    /// <summary>
+    /// What was typed, over what another has saved since the form was shown: a field that nobody touched here is as the
+    /// other left it.
+    /// </summary>
+    private static (PostForm Form, bool IsMerged, IReadOnlyList<string> Conflicts) Merged(
+        PostForm typed, AssignmentDetails posted)
+    {
+        if (typed.Seen == posted.EditFingerprint() || ShownForm.Read(typed.Shown) is not { } shown)
+        {
+            return (typed, false, []);
+        }
+
+        var merge = PostMerge.Of(shown, typed, PostForm.Of(posted));
+        return (Now(merge.Form, posted), true, merge.Conflicts);
+    }
+
+    /// <summary>The form as if it had been shown with what is posted now.</summary>
+    private static PostForm Now(PostForm form, AssignmentDetails posted)
+    {
+        var now = PostForm.Of(posted);
+        return form with { Seen = now.Seen, Shown = now.Shown };
     }
 
     private static RazorComponentResult<EditPage> Page(

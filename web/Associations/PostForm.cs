@@ -24,6 +24,9 @@ public sealed record PostForm
     /// </summary>
     public string? Seen { get; init; }
 
+    /// <summary>The form as it was shown, see <see cref="ShownForm"/>; null in a new posting.</summary>
+    public string? Shown { get; init; }
+
     /// <summary>The title.</summary>
     public string? Title { get; init; }
 
@@ -121,7 +124,7 @@ public sealed record PostForm
     {
         ArgumentNullException.ThrowIfNull(details);
         var first = details.Sessions.FirstOrDefault();
-        return new PostForm
+        var form = new PostForm
         {
             Seen = details.EditFingerprint(),
             Title = details.Title,
@@ -152,12 +155,14 @@ public sealed record PostForm
             Insurance = ApiNames<InsuredBy>.Of(details.Insurance),
             ReplacesNobody = details.DoesNotReplacePaidStaff,
         };
+        return form with { Shown = ShownForm.Write(form) };
     }
 
     /// <summary>Reads the fields of a sent form.</summary>
     internal static PostForm From(CommandForm form) => new()
     {
         Seen = form.Text(SeenField),
+        Shown = form.Text(ShownForm.Field),
         Title = form.Text("title"),
         Text = form.Text("text"),
         FirstVisit = form.Text("firstVisit"),

@@ -76,30 +76,96 @@ public sealed class EditConflictTests(CityHost host)
     }
 
     [Fact]
-    public async Task A_form_that_another_has_been_before_comes_back_as_typed_and_is_saved_the_next_time()
+    public async Task Two_who_edit_different_things_at_once_both_have_their_way()
     {
         var (desk, id) = await PostedAsync("prov-konflikt-3", details => details);
         using var other = await host.NewBrowserAsync(new AssociationId("prov-konflikt-3"));
         await other.OpenAsync($"/forening/uppdrag/{id}/andra");
-        var first = other.Fields(Send(id));
+        await desk.OpenAsync($"/forening/uppdrag/{id}/andra");
+        var late = desk.Fields(Send(id));
+
+        await other.SendAsync(Send(id), ("title", "Disk"), ("house", "soberPlace"));
+        await desk.SendAsync(Send(id), ("text", "Du diskar koppar."));
+        await desk.PostAsync(Send(id), [.. late.Where(field => field.Name != "text"), ("text", "Du diskar koppar.")]);
+
+        Assert.Equal($"/forening/uppdrag/{id}?svar=bada", desk.Path);
+        Assert.Contains("Båda ändringarna är med", desk.Words, StringComparison.Ordinal);
+        var details = (await StateAsync(id)).Details;
+        Assert.Equal(("Disk", "Du diskar koppar.", HouseRule.SoberPlace), (
+            details.Title, details.Text, details.HouseRule));
+        desk.Dispose();
+    }
+
+    [Fact]
+    public async Task Where_both_wrote_something_of_their_own_it_comes_back_as_typed_and_is_saved_the_next_time()
+    {
+        var (desk, id) = await PostedAsync("prov-konflikt-5", details => details);
+        using var other = await host.NewBrowserAsync(new AssociationId("prov-konflikt-5"));
+        await other.OpenAsync($"/forening/uppdrag/{id}/andra");
         await desk.OpenAsync($"/forening/uppdrag/{id}/andra");
 
-        await other.SendAsync(Send(id), ("title", "Disk"));
-        await desk.SendAsync(Send(id), ("text", "Du diskar koppar."));
+        await other.SendAsync(Send(id), ("title", "Disk"), ("text", "Du diskar glas."));
+        await desk.SendAsync(Send(id), ("title", "Kaffe"), ("minAge", "18"));
         var (status, words) = (desk.Status, desk.Words);
-        var title = (await StateAsync(id)).Details.Title;
-        await other.PostAsync(
-            Send(id), [.. first.Where(field => field.Name != "title"), ("title", "Disk")]);
-        var repeated = other.Path;
-        Assert.Contains(("text", "Du diskar koppar."), desk.Fields(Send(id)));
+        var between = (await StateAsync(id)).Details;
+        Assert.Contains(("title", "Kaffe"), desk.Fields(Send(id)));
         await desk.SendAsync(Send(id));
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains("Någon har ändrat uppdraget", words, StringComparison.Ordinal);
-        Assert.Equal("Disk", title);
-        Assert.Equal($"/forening/uppdrag/{id}?svar=klart", repeated);
+        Assert.Contains("En kollega har just ändrat det här", words, StringComparison.Ordinal);
+        Assert.Equal(("Disk", null), (between.Title, between.Demands.MinAge));
         Assert.Equal($"/forening/uppdrag/{id}?svar=klart", desk.Path);
-        Assert.Equal("Du diskar koppar.", (await StateAsync(id)).Details.Text);
+        var details = (await StateAsync(id)).Details;
+        Assert.Equal(("Kaffe", "Du diskar glas.", 18), (details.Title, details.Text, details.Demands.MinAge));
+        desk.Dispose();
+    }
+
+    [Fact]
+    public async Task A_yes_that_was_answered_while_the_form_was_open_stays_a_yes()
+    {
+        var (desk, id) = await PostedAsync("prov-konflikt-6", Untold);
+        await desk.OpenAsync($"/forening/uppdrag/{id}/andra");
+        await host.Grains.GetGrain<IAssignmentGrain>(id.Value).Ask(new AskHost
+        {
+            CommandId = new CommandId($"ask-{id}"),
+            Qualities = [Loop, Quiet],
+        });
+        await host.Grains.GetGrain<IAssignmentGrain>(id.Value).Answer(new AnswerQuality
+        {
+            CommandId = new CommandId($"yes-{id}"),
+            Quality = Loop,
+            IsOffered = true,
+            IsAccessibility = true,
+        });
+
+        await desk.SendAsync(Send(id), ("title", "Disk"), ("qualitiesAnswered", "yes"));
+
+        Assert.Equal($"/forening/uppdrag/{id}?svar=bada", desk.Path);
+        var details = (await StateAsync(id)).Details;
+        Assert.True(Qualities.Has(details, Loop));
+        Assert.False(Qualities.Has(details, Quiet));
+        Assert.Equal("Disk", details.Title);
+        desk.Dispose();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("inte-vår")]
+    [InlineData("GwA")]
+    public async Task A_form_that_does_not_say_what_it_was_shown_with_overwrites_nothing_unasked(string shown)
+    {
+        var name = $"prov-konflikt-7{shown.Length}";
+        var (desk, id) = await PostedAsync(name, details => details);
+        using var other = await host.NewBrowserAsync(new AssociationId(name));
+        await other.OpenAsync($"/forening/uppdrag/{id}/andra");
+        await desk.OpenAsync($"/forening/uppdrag/{id}/andra");
+
+        await other.SendAsync(Send(id), ("title", "Disk"));
+        await desk.SendAsync(Send(id), ("text", "Du diskar koppar."), (ShownForm.Field, shown));
+
+        Assert.Equal(HttpStatusCode.BadRequest, desk.Status);
+        Assert.Contains("Någon har ändrat uppdraget", desk.Words, StringComparison.Ordinal);
+        Assert.Equal("Disk", (await StateAsync(id)).Details.Title);
         desk.Dispose();
     }
 
