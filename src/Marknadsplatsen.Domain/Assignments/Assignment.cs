@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -68,6 +69,14 @@ public static class Assignment
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new StepBackOutcome.NothingToChange(), draft => StepBackRules.Take(draft, command));
 
+    /// <summary>A person does not come once, comes after all, or steps in for somebody.</summary>
+    public static Decision<OccasionOutcome> Decide(
+        AssignmentState? state,
+        TakeOccasionStep command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new OccasionOutcome.NoSuchOccasion(), draft => OccasionRules.Take(draft, command));
+
     /// <summary>The host or a coordinator answers a person.</summary>
     public static Decision<HostOutcome> Decide(
         AssignmentState? state,
@@ -129,6 +138,12 @@ public static class Assignment
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), HostOutcome (draft) =>
         {
+            if (draft.State.StandIns.Any(standIn => standIn.Participant == participant))
+            {
+                draft.Apply(new AssignmentEvent.StandInsChanged(
+                    draft.State.StandIns.RemoveAll(standIn => standIn.Participant == participant), []));
+            }
+
             if (draft.State.Of(participant) is null)
             {
                 return new HostOutcome.NothingToAnswer();

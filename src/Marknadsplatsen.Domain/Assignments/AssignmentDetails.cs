@@ -158,6 +158,10 @@ public sealed record AssignmentDetails
     public bool IsWork =>
         Kind is AssignmentKind.WorkTraining or AssignmentKind.ProtectedPublicEmployment or AssignmentKind.Employment;
 
+    /// <summary>Whether there is an employer: not to come is then for the two of them to agree on.</summary>
+    [JsonIgnore]
+    public bool IsEmployment => Kind is AssignmentKind.ProtectedPublicEmployment or AssignmentKind.Employment;
+
     /// <summary>Whether it is an open activity: no limit, no sign-up.</summary>
     [JsonIgnore]
     public bool IsOpenActivity => Places is null && Sessions.All(session => session.Places is null);

@@ -35,7 +35,8 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
     public void Set(EngagementChange change, Engagement next)
     {
         var staysOver = next.IsClosed && State.Of(next.Participant) is { IsClosed: true };
-        var keepsTime = staysOver || change is EngagementChange.Vouched or EngagementChange.AliasChanged;
+        var keepsTime = staysOver || change is EngagementChange.Vouched or EngagementChange.AliasChanged
+            or EngagementChange.OccasionSkipped or EngagementChange.OccasionKept;
         var stamped = keepsTime ? next : next with { ChangedAtUtc = Now };
         Apply(new AssignmentEvent.EngagementChanged(
             change, stamped.IsTaken ? stamped : stamped with { ShownAlias = null }));
@@ -104,6 +105,12 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
             Details = edited.Details,
             Asked = state.Asked.RemoveAll(asked => !edited.Details.Unanswered.Contains(asked.Quality)),
         },
+        AssignmentEvent.SkipsPassed passed => state with
+        {
+            Engagements = state.Engagements.SetItems(
+                passed.Next.Select(next => KeyValuePair.Create(next.Participant, next))),
+        },
+        AssignmentEvent.StandInsChanged changed => state with { StandIns = changed.StandIns },
         AssignmentEvent.StatusChanged status => state with { Status = status.Status },
         _ => throw new UnreachableException(),
     };

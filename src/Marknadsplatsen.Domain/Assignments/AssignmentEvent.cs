@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -36,6 +37,16 @@ public abstract record AssignmentEvent
     /// <summary>Its association edited it.</summary>
     /// <param name="Details">The details after it.</param>
     public sealed record Edited(AssignmentDetails Details) : AssignmentEvent;
+
+    /// <summary>Times that somebody did not come to are over.</summary>
+    /// <param name="Next">The engagements after it.</param>
+    public sealed record SkipsPassed(ImmutableArray<Engagement> Next) : AssignmentEvent;
+
+    /// <summary>Somebody steps in, does not after all, or the time is over.</summary>
+    /// <param name="StandIns">All of them after it.</param>
+    /// <param name="People">Whom it is about.</param>
+    public sealed record StandInsChanged(ImmutableArray<StandIn> StandIns, ImmutableArray<ParticipantId> People)
+        : AssignmentEvent;
 
     /// <summary>It was opened or closed.</summary>
     /// <param name="Status">The status after it.</param>

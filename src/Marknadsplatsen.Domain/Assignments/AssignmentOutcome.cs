@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -25,6 +26,17 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(StepBackOutcome.FirstInLine), "stepBack.firstInLine")]
 [JsonDerivedType(typeof(StepBackOutcome.NothingToChange), "stepBack.nothingToChange")]
 [JsonDerivedType(typeof(StepBackOutcome.CommandReused), "stepBack.commandReused")]
+[JsonDerivedType(typeof(OccasionOutcome.Done), "occasion.done")]
+[JsonDerivedType(typeof(OccasionOutcome.NoSuchOccasion), "occasion.noSuchOccasion")]
+[JsonDerivedType(typeof(OccasionOutcome.OnlyOccasion), "occasion.onlyOccasion")]
+[JsonDerivedType(typeof(OccasionOutcome.SomebodyElseComes), "occasion.somebodyElseComes")]
+[JsonDerivedType(typeof(OccasionOutcome.NotFree), "occasion.notFree")]
+[JsonDerivedType(typeof(OccasionOutcome.OthersFirst), "occasion.othersFirst")]
+[JsonDerivedType(typeof(OccasionOutcome.AgeIsAsked), "occasion.ageIsAsked")]
+[JsonDerivedType(typeof(OccasionOutcome.AskFirst), "occasion.askFirst")]
+[JsonDerivedType(typeof(OccasionOutcome.ConfirmFirst), "occasion.confirmFirst")]
+[JsonDerivedType(typeof(OccasionOutcome.TooMany), "occasion.tooMany")]
+[JsonDerivedType(typeof(OccasionOutcome.CommandReused), "occasion.commandReused")]
 [JsonDerivedType(typeof(HostOutcome.Changed), "host.changed")]
 [JsonDerivedType(typeof(HostOutcome.NothingToAnswer), "host.nothingToAnswer")]
 [JsonDerivedType(typeof(HostOutcome.NoFreePlace), "host.noFreePlace")]

@@ -29,9 +29,12 @@ public static class AssignmentRecords
     /// <summary>Begins a participant's entry in an outbox.</summary>
     public const string ToParticipant = "participant/";
 
+    /// <summary>Begins the entry in an outbox of a participant who steps in, or did.</summary>
+    public const string ToStandIn = "standIn/";
+
     /// <summary>The beginnings of fingerprints that go on with a participant.</summary>
     public static readonly ImmutableArray<string> PersonalFingerprints =
-        ["accept", "confirm", "stepBack", "host", "alias"];
+        ["accept", "confirm", "stepBack", "host", "alias", "occasion"];
 
     private static readonly TimeSpan ResultLifeMin = TimeSpan.FromDays(7);
 
@@ -87,6 +90,18 @@ public static class AssignmentRecords
                     Participant = participant,
                 });
             }
+            else if (happened is AssignmentEvent.SkipsPassed passed)
+            {
+                foreach (var next in passed.Next.Where(next => engagements.ContainsKey(next.Participant)))
+                {
+                    engagements[next.Participant] = engagements[next.Participant] with { Version = version };
+                    outbox[ToParticipant + next.Participant.Value] = version;
+                }
+            }
+            else if (happened is AssignmentEvent.StandInsChanged { People: var people })
+            {
+                outbox.AddRange(people.Select(person => KeyValuePair.Create(ToStandIn + person.Value, version)));
+            }
             else if (happened is AssignmentEvent.Published)
             {
                 outbox[ToAssociation] = version;
@@ -141,7 +156,7 @@ public static class AssignmentRecords
         ArgumentNullException.ThrowIfNull(record);
         var tail = record.Tail.RemoveAll(entry => entry.Participant == participant);
         var results = record.Results.RemoveAll(result => PersonOf(result) == participant);
-        var outbox = record.Outbox.Remove(ToParticipant + participant.Value);
+        var outbox = record.Outbox.Remove(ToParticipant + participant.Value).Remove(ToStandIn + participant.Value);
         return tail.Length == record.Tail.Length && results.Length == record.Results.Length && outbox == record.Outbox
             ? record
             : record with { Tail = tail, Results = results, Outbox = outbox };
@@ -152,11 +167,13 @@ public static class AssignmentRecords
     {
         ArgumentNullException.ThrowIfNull(record);
         return (record.State?.Engagements.Keys ?? [])
+            .Concat(record.State?.StandIns.Select(standIn => standIn.Participant) ?? [])
             .Concat(record.Tail.Select(entry => entry.Participant))
             .Concat(record.Results.Select(PersonOf).OfType<ParticipantId>())
             .Concat(record.Outbox.Keys
-                .Where(receiver => receiver.StartsWith(ToParticipant, StringComparison.Ordinal))
-                .Select(receiver => new ParticipantId(receiver[ToParticipant.Length..])));
+                .Where(receiver => receiver.StartsWith(ToParticipant, StringComparison.Ordinal)
+                    || receiver.StartsWith(ToStandIn, StringComparison.Ordinal))
+                .Select(receiver => new ParticipantId(receiver[(receiver.IndexOf('/') + 1)..])));
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
@@ -79,6 +80,14 @@ public sealed record AssignmentState
     public DateTimeOffset? LastNewPersonAtUtc { get; init; }
 
     /// <summary>
+    /// Who comes once instead of somebody else, at most <see cref="OccasionLimits.StandInCountMax"/>; what is over is
+    /// not remembered.
+    /// </summary>
+    [Id(12)]
+    [JsonPropertyName("standIns")]
+    public ImmutableArray<StandIn> StandIns { get; init; } = [];
+
+    /// <summary>
     /// How many people may wait for, hold or have a place at once: chosen, ten times the largest known event crew. One
     /// who comes when it is reached is asked to choose something else; nobody who is there is touched, and an undo is
     /// always let back in. What is over does not count; as many of those are remembered, the oldest forgotten first.
@@ -110,5 +119,6 @@ public sealed record AssignmentState
         Asked = [.. Asked.Select(asked => asked.Quality)],
         Occupancy = Places.Total(this),
         LastNewPersonAtUtc = LastNewPersonAtUtc,
+        FreedOccasions = Domain.StandIns.FreedOccasions.Of(this),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -109,6 +110,14 @@ public sealed record Engagement
     [Id(17)]
     [JsonPropertyName("shownAlias")]
     public string? ShownAlias { get; init; }
+
+    /// <summary>
+    /// Times to come that the person does not come to, at most <see cref="OccasionLimits.SkippedCountMax"/>; the place
+    /// is kept. What is over is not remembered.
+    /// </summary>
+    [Id(18)]
+    [JsonPropertyName("skipped")]
+    public ImmutableArray<SkippedOccasion> Skipped { get; init; } = [];
 
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]

@@ -91,4 +91,12 @@ public enum EngagementChange
     /// <summary>The person lets the association see their alias, another one, or none any more.</summary>
     [JsonStringEnumMemberName("aliasChanged")]
     AliasChanged = 20,
+
+    /// <summary>The person does not come once, and keeps the place.</summary>
+    [JsonStringEnumMemberName("occasionSkipped")]
+    OccasionSkipped = 21,
+
+    /// <summary>The person comes after all.</summary>
+    [JsonStringEnumMemberName("occasionKept")]
+    OccasionKept = 22,
 }

@@ -1,14 +1,28 @@
+using Marknadsplatsen.Domain.Participants;
+
 namespace Marknadsplatsen.Domain.Assignments;
 
 /// <summary>What lifts the limits against hoarding, and what a coordinator does about a hoard (DOMAIN 6.9).</summary>
 internal static class HoardRules
 {
     /// <summary>The person is confirmed; whether they wait or have a place stays as it was.</summary>
-    public static HostOutcome Vouch(AssignmentDraft draft, Participants.ParticipantId participant)
+    public static HostOutcome Vouch(AssignmentDraft draft, ParticipantId participant)
     {
+        var standIns = draft.State.StandIns;
+        foreach (var own in standIns.Where(one => one.IsUnconfirmed && one.Participant == participant))
+        {
+            standIns = standIns.Replace(own, own with { IsUnconfirmed = false });
+        }
+
+        var isSteppingIn = standIns != draft.State.StandIns;
+        if (isSteppingIn)
+        {
+            draft.Apply(new AssignmentEvent.StandInsChanged(standIns, []));
+        }
+
         if (draft.State.Of(participant) is not { IsUnconfirmed: true } known)
         {
-            return new HostOutcome.NothingToAnswer();
+            return isSteppingIn ? new HostOutcome.Changed() : new HostOutcome.NothingToAnswer();
         }
 
         draft.Set(EngagementChange.Vouched, known with { IsUnconfirmed = false });
@@ -27,9 +41,17 @@ internal static class HoardRules
             .OrderBy(engagement => engagement.Participant.Value, StringComparer.Ordinal)
             .ToList();
         var released = unconfirmed.FindAll(engagement => engagement.IsTaken || engagement.IsHeld);
-        if (released.Count == 0)
+        var steppingIn = draft.State.StandIns.Where(standIn => standIn.IsUnconfirmed).ToArray();
+        if (released.Count + steppingIn.Length == 0)
         {
             return new HostOutcome.NothingToAnswer();
+        }
+
+        if (steppingIn.Length > 0)
+        {
+            draft.Apply(new AssignmentEvent.StandInsChanged(
+                draft.State.StandIns.RemoveRange(steppingIn),
+                [.. steppingIn.Select(standIn => standIn.Participant).Distinct()]));
         }
 
         foreach (var engagement in released)

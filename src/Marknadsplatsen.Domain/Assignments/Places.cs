@@ -1,4 +1,6 @@
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -13,7 +15,10 @@ public static class Places
             ? (state.Details.Sessions.Sum(session => session.Places ?? 0),
                 state.Details.Sessions.Sum(session => session.TakenOutside))
             : (state.Details.Places, state.Details.TakenOutside);
-        return Count(state, places, outside, _ => true);
+        var kept = state.HasSessionPlaces
+            ? state.Details.Sessions.Sum(session => FreedOccasions.KeptPlaces(state, session.Id))
+            : FreedOccasions.KeptPlaces(state, null);
+        return Count(state, places, outside, kept, _ => true);
     }
 
     /// <summary>
@@ -22,16 +27,16 @@ public static class Places
     public static Occupancy Of(AssignmentState state, SessionId? session)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!state.HasSessionPlaces)
-        {
-            return Total(state);
-        }
-
-        var own = state.Details.Sessions.FirstOrDefault(candidate => candidate.Id == session);
-        return own is null
-            ? new Occupancy { Places = 0 }
-            : Count(state, own.Places ?? 0, own.TakenOutside, engagement => engagement.Session == session);
+        return Of(state, session, null);
     }
+
+    /// <summary>Whether more is promised than there is, for what <paramref name="session"/> shares.</summary>
+    internal static bool IsOverfull(AssignmentState state, SessionId? session)
+    {
+        var occupancy = Of(state, session);
+        return occupancy.Taken + occupancy.Held > occupancy.Places;
+    }
+
 
     /// <summary>
     /// Free places that <paramref name="engagement"/> may have. People whom nobody has confirmed never have more than
@@ -41,7 +46,7 @@ public static class Places
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(engagement);
-        var free = Of(state, engagement.Session).Free;
+        var free = Of(state, engagement.Session, engagement.Participant).Free;
         if (!engagement.IsUnconfirmed)
         {
             return free;
@@ -53,9 +58,29 @@ public static class Places
         return Math.Min(free, share - used);
     }
 
-    private static Occupancy Count(AssignmentState state, int? places, int outside, Func<Engagement, bool> counts)
+    /// <summary>As if <paramref name="returning"/> had their place back, where somebody steps in for them.</summary>
+    private static Occupancy Of(AssignmentState state, SessionId? session, ParticipantId? returning)
     {
-        var (taken, held) = (outside, 0);
+        if (!state.HasSessionPlaces)
+        {
+            var kept = FreedOccasions.KeptPlaces(state, null, returning);
+            return Count(state, state.Details.Places, state.Details.TakenOutside, kept, _ => true);
+        }
+
+        return state.Details.Sessions.FirstOrDefault(candidate => candidate.Id == session) is { } own
+            ? Count(
+                state,
+                own.Places ?? 0,
+                own.TakenOutside,
+                FreedOccasions.KeptPlaces(state, own.Id, returning),
+                engagement => engagement.Session == session)
+            : new Occupancy { Places = 0 };
+    }
+
+    private static Occupancy Count(
+        AssignmentState state, int? places, int outside, int kept, Func<Engagement, bool> counts)
+    {
+        var (taken, held) = (outside, kept);
         foreach (var engagement in state.Engagements.Values)
         {
             if (!counts(engagement))

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -11,6 +12,7 @@ internal static class WaveRules
     public static void BringUpToDate(AssignmentDraft draft)
     {
         QualityRules.DropAnswered(draft);
+        OccasionRules.BringUpToDate(draft);
         EndHolds(draft);
         Escalate(draft);
         OfferFreePlaces(draft);
@@ -22,6 +24,11 @@ internal static class WaveRules
     public static DateTimeOffset? NextDue(AssignmentState state)
     {
         var next = QualityRules.OldestAnswered(state);
+        if (OccasionRules.NextOver(state) is { } over && over < (next ?? DateTimeOffset.MaxValue))
+        {
+            next = over;
+        }
+
         foreach (var engagement in state.Engagements.Values)
         {
             var due = engagement switch

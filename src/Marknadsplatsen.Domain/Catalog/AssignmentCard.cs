@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Catalog;
@@ -70,6 +71,11 @@ public sealed record AssignmentCard
     [Id(10)]
     [JsonPropertyName("lastNewPersonAtUtc")]
     public DateTimeOffset? LastNewPersonAtUtc { get; init; }
+
+    /// <summary>Times to come that somebody can step in at, in the order they come; everybody may know them.</summary>
+    [Id(11)]
+    [JsonPropertyName("freedOccasions")]
+    public ImmutableArray<OccasionId> FreedOccasions { get; init; } = [];
 
     /// <summary>The public word for the free places.</summary>
     [JsonIgnore]

@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Participants;
 
@@ -37,9 +38,11 @@ public static class Participant
         return OpenCount(state, assignment) >= UnconfirmedOpenCountMax ? Standing.AtOwnLimit : Standing.Unconfirmed;
     }
 
-    /// <summary>Places the person has, is held or would get by waiting, but for <paramref name="except"/>.</summary>
-    public static int OpenCount(ParticipantState? state, AssignmentId? except) =>
-        state?.Engagements.Values.Count(own => own.Assignment != except && IsCounted(own)) ?? 0;
+    /// <summary>Places the person has, is held, steps in at or would get by waiting, but for <paramref name="except"/>.</summary>
+    public static int OpenCount(ParticipantState? state, AssignmentId? except) => state is null
+        ? 0
+        : state.Engagements.Values.Count(own => own.Assignment != except && IsCounted(own))
+            + state.StandIns.Keys.Count(assignment => assignment != except);
 
     /// <summary>The record after an answer or a skip.</summary>
     public static ParticipantState Evolve(ParticipantState state, SaveAnswers command)
@@ -99,6 +102,24 @@ public static class Participant
         }
 
         return state with { Engagements = engagements };
+    }
+
+    /// <summary>
+    /// The record after an assignment has told where the person steps in; an older value changes nothing.
+    /// </summary>
+    public static ParticipantState Evolve(ParticipantState state, OwnStandIns told)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(told);
+        var known = state.StandIns.GetValueOrDefault(told.Assignment);
+        return known?.Version >= told.Version || (known is null && told.Occasions.IsEmpty)
+            ? state
+            : state with
+            {
+                StandIns = told.Occasions.IsEmpty
+                    ? state.StandIns.Remove(told.Assignment)
+                    : state.StandIns.SetItem(told.Assignment, told),
+            };
     }
 
     /// <summary>The record after a card was made or given up. Whoever has had a card stays confirmed.</summary>

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Sharing;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
@@ -136,4 +137,12 @@ public sealed record ParticipantState
     [Id(21)]
     [JsonPropertyName("calendar")]
     public CalendarKey? Calendar { get; init; }
+
+    /// <summary>
+    /// Where the person steps in for somebody, at most <see cref="OccasionLimits.OwnCountMax"/>; what is over leaves.
+    /// </summary>
+    [Id(22)]
+    [JsonPropertyName("standIns")]
+    public ImmutableDictionary<AssignmentId, OwnStandIns> StandIns { get; init; } =
+        ImmutableDictionary<AssignmentId, OwnStandIns>.Empty;
 }

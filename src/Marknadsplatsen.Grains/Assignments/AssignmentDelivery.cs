@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Desk;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Catalog;
 using Marknadsplatsen.Grains.Desk;
@@ -37,6 +38,8 @@ internal static class AssignmentDelivery
             AssignmentRecords.ToDispatch => grains.GetGrain<IDispatchGrain>(state.Id.Value).Consider(),
             AssignmentRecords.ToAssociation =>
                 grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),
+            _ when receiver.StartsWith(AssignmentRecords.ToStandIn, StringComparison.Ordinal) =>
+                ToStandIn(grains, stored, receiver[AssignmentRecords.ToStandIn.Length..]),
             _ => ToParticipant(grains, state, receiver[AssignmentRecords.ToParticipant.Length..]),
         };
     }
@@ -50,6 +53,25 @@ internal static class AssignmentDelivery
         IsWork = state.Details.IsWork,
         Engagement = engagement,
     };
+
+    /// <summary>Where a participant steps in, as their own record keeps it.</summary>
+    public static OwnStandIns StandInsOf(AssignmentState state, long version, ParticipantId participant) => new()
+    {
+        Assignment = state.Id,
+        Title = state.Details.Title,
+        Version = version,
+        Occasions =
+        [
+            .. state.StandIns.Where(standIn => standIn.Participant == participant)
+                .Select(standIn => standIn.Occasion)
+                .OrderBy(occasion => occasion.Date)
+                .ThenBy(occasion => occasion.Session.Value, StringComparer.Ordinal),
+        ],
+    };
+
+    private static Task ToStandIn(IGrainFactory grains, AssignmentRecord stored, string key) =>
+        grains.GetGrain<IParticipantGrain>(key)
+            .ToldStandIns(StandInsOf(stored.State!, stored.Version, new ParticipantId(key)));
 
     private static Task ToParticipant(IGrainFactory grains, AssignmentState state, string key) =>
         state.Of(new ParticipantId(key)) is { } engagement

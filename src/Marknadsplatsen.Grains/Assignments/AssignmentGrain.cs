@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
@@ -92,6 +93,13 @@ internal sealed class AssignmentGrain(
     /// <inheritdoc/>
     public Task Rename(ParticipantId participant, string? alias) =>
         WriteUncommanded(now => Assignment.Rename(record.Current.State, participant, alias, now, city.Zone));
+
+    /// <inheritdoc/>
+    public Task<OccasionOutcome> Occasion(TakeOccasionStep command) => Run(
+        command.CommandId,
+        $"occasion|{command.Participant}|{ApiNames<OccasionStep>.Of(command.Step)}|{command.Occasion}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new OccasionOutcome.CommandReused());
 
     /// <inheritdoc/>
     public Task<HostOutcome> HostStep(TakeHostStep command) => Run(

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 using Orleans.Concurrency;
 
 namespace Marknadsplatsen.Grains.Assignments;
@@ -44,6 +45,12 @@ public interface IAssignmentGrain : IGrainWithStringKey
     /// </summary>
     [Alias("Rename")]
     Task Rename(ParticipantId participant, string? alias);
+
+    /// <summary>
+    /// A person does not come once, comes after all, or steps in. Called by the participant's grain.
+    /// </summary>
+    [Alias("Occasion")]
+    Task<OccasionOutcome> Occasion(TakeOccasionStep command);
 
     /// <summary>The host or a coordinator answers a person.</summary>
     [Alias("HostStep")]

@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Vocabulary;
 using Orleans.Concurrency;
 
@@ -42,6 +43,14 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Lets the association of a place the person has see their alias, or no longer.</summary>
     [Alias("ShowAlias")]
     Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command);
+
+    /// <summary>Does not come once, comes after all, or steps in for somebody.</summary>
+    /// <param name="municipality">The tenant, used when the participant is new.</param>
+    /// <param name="assignment">Which assignment.</param>
+    /// <param name="command">The tap.</param>
+    [Alias("Occasion")]
+    Task<OccasionOutcome> Occasion(
+        MunicipalityCode municipality, AssignmentId assignment, TakeOccasionStep command);
 
     /// <summary>
     /// Makes a card the person's only one, or leaves them without. Answers with the account whose card opens nothing
@@ -89,6 +98,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>An assignment's outbox tells how things stand. An older value changes nothing.</summary>
     [Alias("Told")]
     Task Told(OwnEngagement told);
+
+    /// <summary>An assignment's outbox tells where the person steps in. An older value changes nothing.</summary>
+    [Alias("ToldStandIns")]
+    Task ToldStandIns(OwnStandIns told);
 
     /// <summary>Stores what the person wants to be called, or that they want no name.</summary>
     [Alias("NameSelf")]

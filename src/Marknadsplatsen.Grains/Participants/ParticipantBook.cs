@@ -216,7 +216,9 @@ internal sealed class ParticipantBook(
 
     /// <summary>Assignments that have to hear that somebody has just been confirmed.</summary>
     private static ImmutableArray<AssignmentId>? Vouching(ParticipantState known, ParticipantState next) =>
-        known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null ? [.. known.Engagements.Keys] : null;
+        known.ConfirmedAtUtc is null && next.ConfirmedAtUtc is not null
+            ? [.. known.Engagements.Keys.Union(known.StandIns.Keys)]
+            : null;
 
     private ParticipantState New(MunicipalityCode municipality) => IsErased
         ? throw new PersonErasedException()

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Accounts;
 using Marknadsplatsen.Grains.Assignments;
@@ -37,6 +38,7 @@ internal sealed class ParticipantGrain(
     private static readonly ImmutableDictionary<string, long> NoOutbox = ImmutableDictionary<string, long>.Empty;
 
     private ParticipantBook book = null!;
+    private PlaceTaps taps = null!;
     private OutboxPump pump = null!;
 
     private ParticipantId Id => new(this.GetPrimaryKeyString());
@@ -46,6 +48,7 @@ internal sealed class ParticipantGrain(
     {
         var record = new StoredRecord<ParticipantRecord>(state, Drop);
         book = new ParticipantBook(Id, record, erasures, time, () => pump.Arm());
+        taps = new PlaceTaps(Id, book, GrainFactory);
         pump = new OutboxPump(
             this,
             () => book.Current.MatcherIsBehind ? ToMatcher(book.Current.Version) : NoOutbox,
@@ -86,62 +89,21 @@ internal sealed class ParticipantGrain(
         current => Participant.Evolve(current, command));
 
     /// <inheritdoc/>
-    public async Task<AcceptOutcome> Accept(MunicipalityCode municipality, AssignmentId assignment, AcceptPlace command)
-    {
-        _ = book.KnownOrNew(municipality);
-        var isNew = command.Door is not null && Participant.OpenCount(book.Current.State, null) == 0;
-        var standing = await StandingAt(isNew ? command.Door : null, assignment);
-        var outcome = await Assignment(assignment).Accept(command with
-        {
-            Participant = Id,
-            Standing = standing,
-            Door = null,
-        });
-        if (outcome is AcceptOutcome.Saved)
-        {
-            var save = new TakeOwnStep
-            {
-                CommandId = command.CommandId,
-                Municipality = municipality,
-                Assignment = assignment,
-                Step = Domain.Participants.OwnStep.Save,
-            };
-            await OwnStep(save);
-        }
-        else
-        {
-            await Learn(assignment, municipality);
-        }
-
-        if (isNew && standing == Standing.Unconfirmed && Participant.OpenCount(book.Current.State, null) == 0)
-        {
-            await Door(command.Door!).Leave(Id);
-        }
-
-        return outcome;
-    }
+    public Task<AcceptOutcome> Accept(MunicipalityCode municipality, AssignmentId assignment, AcceptPlace command) =>
+        taps.Accept(municipality, assignment, command);
 
     /// <inheritdoc/>
-    public async Task<AcceptOutcome> Confirm(AssignmentId assignment, ConfirmHold command)
-    {
-        var outcome = await Assignment(assignment).Confirm(command with { Participant = Id });
-        await Learn(assignment, null);
-        return outcome;
-    }
+    public Task<AcceptOutcome> Confirm(AssignmentId assignment, ConfirmHold command) =>
+        taps.Confirm(assignment, command);
 
     /// <inheritdoc/>
-    public async Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command)
-    {
-        var mayUndo = Participant.StandingFor(book.Current.State, assignment) != Standing.AtOwnLimit;
-        if (command.Step == Domain.Assignments.StepBack.Undo && !mayUndo)
-        {
-            return new StepBackOutcome.NothingToChange();
-        }
+    public Task<StepBackOutcome> StepBack(AssignmentId assignment, TakeStepBack command) =>
+        taps.StepBack(assignment, command);
 
-        var outcome = await Assignment(assignment).StepBack(command with { Participant = Id });
-        await Learn(assignment, null);
-        return outcome;
-    }
+    /// <inheritdoc/>
+    public Task<OccasionOutcome> Occasion(
+        MunicipalityCode municipality, AssignmentId assignment, TakeOccasionStep command) =>
+        taps.Occasion(municipality, assignment, command);
 
     /// <inheritdoc/>
     public async Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command)
@@ -212,11 +174,25 @@ internal sealed class ParticipantGrain(
     }
 
     /// <inheritdoc/>
+    public async Task ToldStandIns(OwnStandIns told)
+    {
+        if (book.IsErased)
+        {
+            await Assignment(told.Assignment).Forget(Id);
+            return;
+        }
+
+        var known = book.KnownOrNew(city.Municipality);
+        await book.Write(known, Participant.Evolve(known, told), null);
+    }
+
+    /// <inheritdoc/>
     public async Task Erase()
     {
         await book.MarkErased();
         var municipality = book.Current.State?.Municipality ?? city.Municipality;
-        foreach (var assignment in book.Current.State?.Engagements.Keys ?? [])
+        foreach (var assignment in (book.Current.State?.Engagements.Keys ?? [])
+            .Union(book.Current.State?.StandIns.Keys ?? []))
         {
             await Assignment(assignment).Forget(Id);
         }
@@ -237,36 +213,10 @@ internal sealed class ParticipantGrain(
 
     private static ImmutableDictionary<string, long> ToMatcher(long version) => NoOutbox.Add(Matcher, version);
 
-    /// <summary>
-    /// How well the person is known. Somebody new is counted at the door before the first place, so that two taps at
-    /// once cannot both slip in.
-    /// </summary>
-    private async Task<Standing> StandingAt(string? door, AssignmentId assignment)
-    {
-        var standing = Participant.StandingFor(book.Current.State, assignment);
-        return standing == Standing.Unconfirmed && door is not null && !await Door(door).Enter(Id)
-            ? Standing.AtDoorLimit
-            : standing;
-    }
-
-    private IDoorGrain Door(string key) => GrainFactory.GetGrain<IDoorGrain>(key);
-
     private IAssignmentGrain Assignment(AssignmentId id) => GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
 
     private IMatchGrain MatcherOf(MunicipalityCode municipality) => GrainFactory.GetGrain<IMatchGrain>(
         MatchPartitions.KeyOf(municipality.Value, Id, matching.Value.PartitionCount));
-
-    /// <summary>
-    /// Reads back how things stand, so that the person's own pages show it at once, before the outbox tells.
-    /// </summary>
-    private async Task Learn(AssignmentId assignment, MunicipalityCode? municipality)
-    {
-        if (await Assignment(assignment).View() is { State: { } there } && there.Of(Id) is { } engagement
-            && (municipality is { } tenant ? book.KnownOrNew(tenant) : book.Current.State) is { } known)
-        {
-            await book.Write(known, Participant.Evolve(known, AssignmentDelivery.Own(there, engagement)), null);
-        }
-    }
 
     private void Drop()
     {

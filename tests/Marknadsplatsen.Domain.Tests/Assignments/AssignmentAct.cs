@@ -1,6 +1,9 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Tests.Assignments;
 
@@ -11,6 +14,7 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
     private static readonly AssignmentStatus[] Statuses = Enum.GetValues<AssignmentStatus>();
     private static readonly HostStep[] HostSteps = Enum.GetValues<HostStep>();
     private static readonly StepBack[] StepBacks = Enum.GetValues<StepBack>();
+    private static readonly OccasionStep[] OccasionSteps = Enum.GetValues<OccasionStep>();
     private static readonly Requirement[] Requirements = Enum.GetValues<Requirement>();
 
     public static Gen<AssignmentAct[]> Sequences(int lengthMax, params string?[] sessions)
@@ -21,6 +25,7 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
                 (4, Gen.Constant("stepBack")),
                 (4, Gen.Constant("host")),
                 (1, Gen.Constant("alias")),
+                (6, Gen.Constant("occasion")),
                 (1, Gen.Constant("places")),
                 (1, Gen.Constant("outside")),
                 (1, Gen.Constant("status")),
@@ -57,6 +62,9 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
             case "alias":
                 story.ShowAlias(Person, $"Alias {Number}", isShown: Number % 3 > 0);
                 break;
+            case "occasion":
+                IsTrue(story, OccasionOf(story), Pick(OccasionSteps));
+                break;
             case "places":
                 story.Change(places: Number % 8, session: Session);
                 break;
@@ -72,6 +80,36 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
             default:
                 story.Wait(TimeSpan.FromMinutes(Number * 7)).WakeUp();
                 break;
+        }
+    }
+
+    /// <summary>One of the next four times of a session: few, so that people meet at them.</summary>
+    private OccasionId OccasionOf(AssignmentStory story)
+    {
+        var sessions = story.State.Details.Sessions;
+        var session = sessions[Number / 4 % sessions.Length];
+        var today = DateOnly.FromDateTime(story.Now.UtcDateTime);
+        var first = Occasions.Between(story.State.Id, story.State.Details, session.Id, today, today.AddDays(28));
+        return new OccasionId(first[Number / 40 % 3 % first.Length].Date, session.Id);
+    }
+
+    private void IsTrue(AssignmentStory story, OccasionId occasion, OccasionStep step)
+    {
+        var standing = Number % 3 == 0 ? Standing.Unconfirmed : Standing.Confirmed;
+        var answer = story.Occasion(Person, step, occasion, isOldEnough: Number % 5 != 0, standing);
+        var own = story.State.Of(new ParticipantId(Person));
+        var isStandIn = story.State.StandIns.Any(standIn =>
+            standIn.Participant == new ParticipantId(Person) && standIn.Occasion == occasion);
+        var hasSkipped = own?.Skipped.Any(skipped => skipped.Occasion == occasion) == true;
+        if (answer is OccasionOutcome.Done)
+        {
+            Assert.True(step switch
+            {
+                OccasionStep.Skip => hasSkipped,
+                OccasionStep.Come => !hasSkipped,
+                OccasionStep.StepIn => isStandIn || (own is { IsTaken: true } && !hasSkipped),
+                _ => !isStandIn,
+            });
         }
     }
 

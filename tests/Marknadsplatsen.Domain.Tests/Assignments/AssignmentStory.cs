@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Tests.Assignments;
@@ -110,6 +111,27 @@ internal sealed class AssignmentStory(AssignmentState start)
         Keep(Assignment.Decide(
             State,
             new TakeStepBack { CommandId = NextCommand(), Participant = new ParticipantId(person), Step = step },
+            Now,
+            AssignmentSamples.Stockholm));
+
+    /// <summary>What a person says about one time.</summary>
+    public OccasionOutcome Occasion(
+        string person,
+        OccasionStep step,
+        OccasionId occasion,
+        bool isOldEnough = false,
+        Standing standing = Standing.Confirmed) =>
+        Keep(Assignment.Decide(
+            State,
+            new TakeOccasionStep
+            {
+                CommandId = NextCommand(),
+                Participant = new ParticipantId(person),
+                Step = step,
+                Occasion = occasion,
+                IsOldEnough = isOldEnough,
+                Standing = standing,
+            },
             Now,
             AssignmentSamples.Stockholm));
 

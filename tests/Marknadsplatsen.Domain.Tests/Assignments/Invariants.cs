@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Tests.Assignments;
 
@@ -12,6 +13,7 @@ internal static class Invariants
         var after = decision.State;
         Assert.NotNull(after);
         PlacesAreNeverPromisedTwice(after);
+        NoOccasionHasTooMany(after);
         NobodyIsLeftInSilence(before, after);
         TheEventsTellTheWholeStory(before, decision);
         NothingMoreIsDueNow(after, now);
@@ -24,6 +26,29 @@ internal static class Invariants
         {
             FitsIn(Places.Of(state, session.Id));
         }
+    }
+
+    /// <summary>Those who come to an occasion are at most its places, whoever skips, steps in, leaves or returns.</summary>
+    private static void NoOccasionHasTooMany(AssignmentState state)
+    {
+        Assert.Distinct(state.StandIns.Select(standIn => (standIn.Participant, standIn.Occasion)));
+        foreach (var occasion in state.StandIns.Select(standIn => standIn.Occasion).Distinct())
+        {
+            var session = state.Details.Sessions.Single(one => one.Id == occasion.Session);
+            var own = state.Engagements.Values
+                .Where(engagement => engagement.IsTaken)
+                .Where(engagement => !state.HasSessionPlaces || engagement.Session == occasion.Session)
+                .ToList();
+            var coming = own.Count(engagement => engagement.Skipped.All(skipped => skipped.Occasion != occasion))
+                + state.StandIns.Count(standIn => standIn.Occasion == occasion)
+                + (state.HasSessionPlaces ? session.TakenOutside : state.Details.TakenOutside);
+            Assert.InRange(coming, 0, (state.HasSessionPlaces ? session.Places : state.Details.Places) ?? 0);
+            Assert.DoesNotContain(own, engagement => state.StandIns.Any(standIn =>
+                standIn.Occasion == occasion && standIn.Participant == engagement.Participant));
+        }
+
+        Assert.All(state.Engagements.Values, engagement =>
+            Assert.InRange(engagement.Skipped.Length, 0, OccasionLimits.SkippedCountMax));
     }
 
     private static void FitsIn(Occupancy occupancy)
@@ -60,6 +85,7 @@ internal static class Invariants
         Assert.Equal(
             decision.State.Engagements.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal),
             replayed.Engagements.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal));
+        Assert.Equal(decision.State.StandIns, replayed.StandIns);
     }
 
     private static void NothingMoreIsDueNow(AssignmentState after, DateTimeOffset now)
