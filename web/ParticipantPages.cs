@@ -9,6 +9,7 @@ using Marknadsplatsen.Web.Notices;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Questions;
 using Marknadsplatsen.Web.Sharing;
+using Marknadsplatsen.Web.StandIns;
 using Marknadsplatsen.Web.Start;
 using Marknadsplatsen.Web.Time;
 using Marknadsplatsen.Web.Weeks;
@@ -32,6 +33,7 @@ public static class ParticipantPages
         services.AddSingleton<MomentWords>();
         services.AddSingleton<SessionWords>();
         services.AddSingleton<QualityWords>();
+        services.AddSingleton<OccasionWords>();
         services.AddSingleton<AssignmentWords>();
         services.AddSingleton<ChangeWords>();
         services.AddSingleton<EngagementWords>();
@@ -44,6 +46,7 @@ public static class ParticipantPages
         services.AddSingleton<OwnWrites>();
         services.AddSingleton<People>();
         services.AddSingleton<Commitments>();
+        services.AddSingleton<OccasionPages>();
         services.AddSingleton<WeekPages>();
         services.AddTalkPages();
         services.AddSingleton<CalendarLinks>();
@@ -63,6 +66,8 @@ public static class ParticipantPages
         pages.MapGet(FindEndpoints.Path, FindEndpoints.Get).Follows("public");
         pages.MapGet("/uppdrag/{id}", AssignmentEndpoints.Get);
         pages.MapGet("/uppdrag/{id}/svar", AssignmentEndpoints.Answer);
+        pages.MapGet(OccasionEndpoints.Route, OccasionEndpoints.Get);
+        pages.MapGet(OccasionEndpoints.StepRoute, OccasionEndpoints.Back);
         pages.MapGet("/uppdrag/{id}/{step}", AssignmentEndpoints.Back);
         pages.MapGet(QuestionEndpoints.Path, QuestionEndpoints.Start);
         pages.MapGet(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Get);
@@ -84,6 +89,7 @@ public static class ParticipantPages
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);
         forms.MapPost(ShownAlias.Route, ShownAlias.Post);
+        forms.MapPost(OccasionEndpoints.StepRoute, OccasionEndpoints.Post);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Post);

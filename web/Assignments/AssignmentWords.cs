@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Pictograms;
+using Marknadsplatsen.Web.StandIns;
 using Marknadsplatsen.Web.Time;
 using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 using PlacesWord = Marknadsplatsen.Domain.Catalog.PlacesWord;
@@ -14,6 +15,7 @@ public sealed class AssignmentWords(
     CityVocabulary city,
     SessionWords sessions,
     QualityWords qualities,
+    OccasionWords occasions,
     TimeProvider time)
 {
     private static readonly QualityId BusNearby = new("busNearby");
@@ -42,6 +44,7 @@ public sealed class AssignmentWords(
             Places = Places(card),
             Facts = qualities.Facts(card.Details),
             Reasons = reasons ?? [],
+            FreeTimes = occasions.FreeLine(card),
             IsNew = IsNew(card),
         };
     }

@@ -23,6 +23,7 @@ public static class PublicRevision
             card.AssociationName,
             card.PlacesWord,
             details.IsOpenActivity,
+            card.FreedOccasions,
             Details = details with
             {
                 Places = null,

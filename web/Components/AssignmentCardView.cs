@@ -33,6 +33,9 @@ public sealed record AssignmentCardView
     /// <summary>Why it fits, shown as one line; empty when nothing is known about the reader.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
+    /// <summary>Times that one can step in at, in one line; null without any.</summary>
+    public string? FreeTimes { get; init; }
+
     /// <summary>Marks the card as new since the last look.</summary>
     public bool IsNew { get; init; }
 }

@@ -42,4 +42,7 @@ public sealed record EngagementView
 
     /// <summary>The alias that the association sees; null when it sees none.</summary>
     public string? ShownAlias { get; init; }
+
+    /// <summary>The person has times that they can say no to, one by one.</summary>
+    public bool CanSkip { get; init; }
 }

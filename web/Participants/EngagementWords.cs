@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Web.Time;
 
 namespace Marknadsplatsen.Web.Participants;
@@ -32,8 +33,13 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
                 ? texts["Association.Person", Pseudonyms.Of(own.Assignment, engagement)]
                 : null,
             ShownAlias = engagement.ShownAlias,
+            CanSkip = engagement is { IsTaken: true, State: not EngagementState.Paused },
         };
     }
+
+    /// <summary>Where and on which days the person comes instead of somebody else.</summary>
+    public (AssignmentId Assignment, string Title, IReadOnlyList<string> Days) SteppingIn(OwnStandIns own) =>
+        (own.Assignment, own.Title, [.. own.Occasions.Select(occasion => moments.Date(occasion.Date))]);
 
     /// <summary>
     /// Whether the person waits for an answer that was due, or stands in a queue: then other things are shown too, so
@@ -59,6 +65,11 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
         if (canUndo)
         {
             yield return texts["Mine.UndoUntil", moments.Moment(UndoEnds(engagement))];
+        }
+
+        foreach (var skipped in engagement.Skipped.Where(_ => engagement.IsTaken).OrderBy(one => one.Occasion.Date))
+        {
+            yield return texts["Occasion.Skipped.On", moments.Date(skipped.Occasion.Date)];
         }
 
         if (engagement.IsFirstInLine && !engagement.IsClosed)

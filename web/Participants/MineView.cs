@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Web.Components;
 
 namespace Marknadsplatsen.Web.Participants;
@@ -16,6 +17,9 @@ public sealed record MineView
 
     public required IReadOnlyList<EngagementView> Taken { get; init; }
 
+    /// <summary>Where the person comes once instead of somebody else.</summary>
+    public IReadOnlyList<(AssignmentId Assignment, string Title, IReadOnlyList<string> Days)> SteppingIn { get; init; } = [];
+
     public required IReadOnlyList<EngagementView> Interested { get; init; }
 
     /// <summary>Ended or declined; those of the last day can be undone.</summary>
@@ -29,5 +33,5 @@ public sealed record MineView
     public IReadOnlyList<AssignmentCardView> Meanwhile { get; init; } = [];
 
     public bool IsEmpty =>
-        Waiting.Count + Taken.Count + Interested.Count + Over.Count + Saved.Count + Hidden.Count == 0;
+        Waiting.Count + Taken.Count + SteppingIn.Count + Interested.Count + Over.Count + Saved.Count + Hidden.Count == 0;
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Participants;
 using Microsoft.AspNetCore.Http;
@@ -46,14 +45,13 @@ internal static class CalendarEndpoints
         var more = texts["Week.Calendar.More", site.Value.HelpPhone];
         var all = (await commitments.OfAsync(state))
             .Where(one => one.How != CommitmentKind.Open)
-            .SelectMany(one => Occasions.Between(one.Assignment, one.Details, one.Session, first, last)
-                .Select(occasion => (One: one, Occasion: occasion)))
+            .SelectMany(one => one.Between(first, last).Select(occasion => (One: one, Occasion: occasion)))
             .OrderBy(pair => pair.Occasion.StartsAtUtc)
             .Take(OccasionCountMax);
         foreach (var (one, occasion) in all)
         {
-            var isHeld = one.How == CommitmentKind.Held;
-            text.Add(occasion, one.Details.Title, words.WhereShort(one.Details), more, isHeld, time.GetUtcNow());
+            var how = one.At(occasion);
+            text.Add(occasion, one.Details.Title, words.WhereShort(one.Details), more, how, time.GetUtcNow());
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";

@@ -28,7 +28,7 @@ internal sealed class CalendarText
     }
 
     /// <summary>Adds one time.</summary>
-    public void Add(Occasion occasion, string title, string where, string more, bool isHeld, DateTimeOffset now)
+    public void Add(Occasion occasion, string title, string where, string more, CommitmentKind how, DateTimeOffset now)
     {
         Line("BEGIN:VEVENT");
         Line(FormattableString.Invariant(
@@ -39,7 +39,12 @@ internal sealed class CalendarText
         Line("SUMMARY:" + Escape(title));
         Line("LOCATION:" + Escape(where));
         Line("DESCRIPTION:" + Escape(more));
-        Line(isHeld ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
+        Line(how switch
+        {
+            CommitmentKind.Held => "STATUS:TENTATIVE",
+            CommitmentKind.Away => "STATUS:CANCELLED",
+            _ => "STATUS:CONFIRMED",
+        });
         Line("END:VEVENT");
     }
 

@@ -11,4 +11,10 @@ public enum CommitmentKind
 
     /// <summary>An open activity that the person has saved: nobody counts on anybody there.</summary>
     Open,
+
+    /// <summary>The person comes once instead of somebody else.</summary>
+    SteppingIn,
+
+    /// <summary>The person has a place and does not come this once.</summary>
+    Away,
 }

@@ -35,7 +35,21 @@ internal sealed class Commitments(CatalogReplica catalog, IGrainFactory grains, 
             if (await DetailsAsync(own.Assignment) is { } details)
             {
                 var how = own.Engagement.IsHeld ? CommitmentKind.Held : CommitmentKind.Taken;
-                list.Add(new Commitment(own.Assignment, details, own.Engagement.Session, how));
+                list.Add(new Commitment(own.Assignment, details, own.Engagement.Session, how)
+                {
+                    Skipped = [.. own.Engagement.Skipped.Select(skipped => skipped.Occasion)],
+                });
+            }
+        }
+
+        foreach (var own in state.StandIns.Values.OrderBy(own => own.Assignment.Value, StringComparer.Ordinal))
+        {
+            if (await DetailsAsync(own.Assignment) is { } details)
+            {
+                list.Add(new Commitment(own.Assignment, details, null, CommitmentKind.SteppingIn)
+                {
+                    Only = own.Occasions,
+                });
             }
         }
 
@@ -70,8 +84,7 @@ internal sealed class Commitments(CatalogReplica catalog, IGrainFactory grains, 
         [
             .. (await OfAsync(state))
                 .Where(own => own.How != CommitmentKind.Open && own.Assignment != assignment)
-                .Where(own => Occasions.FirstOverlap(
-                    times, Occasions.Between(own.Assignment, own.Details, own.Session, first, last)) is not null)
+                .Where(own => Occasions.FirstOverlap(times, own.Coming(first, last)) is not null)
                 .Select(own => own.Details),
         ];
     }

@@ -162,6 +162,11 @@ public sealed record AssignmentDetails
     [JsonIgnore]
     public bool IsEmployment => Kind is AssignmentKind.ProtectedPublicEmployment or AssignmentKind.Employment;
 
+    /// <summary>Whether a human being, a paper or a promise comes before somebody new comes once.</summary>
+    [JsonIgnore]
+    public bool AsksBeforeStandingIn =>
+        IsWork || !AcceptsDirectly || Demands is { RegisterExtract: true } or { ConfidentialityPledge: true };
+
     /// <summary>Whether it is an open activity: no limit, no sign-up.</summary>
     [JsonIgnore]
     public bool IsOpenActivity => Places is null && Sessions.All(session => session.Places is null);

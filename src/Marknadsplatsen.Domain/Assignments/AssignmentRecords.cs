@@ -77,38 +77,26 @@ public static class AssignmentRecords
         var engagements = state.Engagements.ToBuilder();
         foreach (var happened in decision.Events)
         {
-            if (happened is AssignmentEvent.EngagementChanged { Next.Participant: var participant } changed
-                && engagements.TryGetValue(participant, out var engagement))
+            foreach (var participant in ChangedBy(happened).Where(engagements.ContainsKey))
             {
-                engagements[participant] = engagement with { Version = version };
-                outbox[ToParticipant + participant.Value] = version;
+                engagements[participant] = engagements[participant] with { Version = version };
+            }
+
+            foreach (var receiver in ReceiversOf(happened, engagements))
+            {
+                outbox[receiver] = version;
+            }
+
+            if (happened is AssignmentEvent.EngagementChanged { Next.Participant: var person } changed
+                && engagements.ContainsKey(person))
+            {
                 tail.Add(new TailEntry
                 {
                     Version = version,
                     AtUtc = now,
                     Change = changed.Change,
-                    Participant = participant,
+                    Participant = person,
                 });
-            }
-            else if (happened is AssignmentEvent.SkipsPassed passed)
-            {
-                foreach (var next in passed.Next.Where(next => engagements.ContainsKey(next.Participant)))
-                {
-                    engagements[next.Participant] = engagements[next.Participant] with { Version = version };
-                    outbox[ToParticipant + next.Participant.Value] = version;
-                }
-            }
-            else if (happened is AssignmentEvent.StandInsChanged { People: var people })
-            {
-                outbox.AddRange(people.Select(person => KeyValuePair.Create(ToStandIn + person.Value, version)));
-            }
-            else if (happened is AssignmentEvent.Published)
-            {
-                outbox[ToAssociation] = version;
-            }
-            else if (happened is AssignmentEvent.QualitiesChanged)
-            {
-                outbox[ToDesk] = version;
             }
         }
 
@@ -175,6 +163,26 @@ public static class AssignmentRecords
                     || receiver.StartsWith(ToStandIn, StringComparison.Ordinal))
                 .Select(receiver => new ParticipantId(receiver[(receiver.IndexOf('/') + 1)..])));
     }
+
+    /// <summary>Whose engagement an event has changed.</summary>
+    private static IEnumerable<ParticipantId> ChangedBy(AssignmentEvent happened) => happened switch
+    {
+        AssignmentEvent.EngagementChanged changed => [changed.Next.Participant],
+        AssignmentEvent.SkipsPassed passed => passed.Next.Select(next => next.Participant),
+        _ => [],
+    };
+
+    /// <summary>Who has to hear of an event by itself; of somebody forgotten since, nobody.</summary>
+    private static IEnumerable<string> ReceiversOf(
+        AssignmentEvent happened, IDictionary<ParticipantId, Engagement> engagements) => happened switch
+    {
+        AssignmentEvent.EngagementChanged or AssignmentEvent.SkipsPassed =>
+            ChangedBy(happened).Where(engagements.ContainsKey).Select(person => ToParticipant + person.Value),
+        AssignmentEvent.StandInsChanged changed => changed.People.Select(person => ToStandIn + person.Value),
+        AssignmentEvent.Published => [ToAssociation],
+        AssignmentEvent.QualitiesChanged => [ToDesk],
+        _ => [],
+    };
 
     /// <summary>
     /// Whom a command was about: the second part of its fingerprint, as <see cref="PersonalFingerprints"/> begin.

@@ -119,6 +119,6 @@ public sealed record AssignmentState
         Asked = [.. Asked.Select(asked => asked.Quality)],
         Occupancy = Places.Total(this),
         LastNewPersonAtUtc = LastNewPersonAtUtc,
-        FreedOccasions = Domain.StandIns.FreedOccasions.Of(this),
+        FreedOccasions = Details.AsksBeforeStandingIn ? [] : Domain.StandIns.FreedOccasions.Of(this),
     };
 }

@@ -66,9 +66,7 @@ internal static class StepInRules
 
         return (details, command) switch
         {
-            ({ IsWork: true } or { AcceptsDirectly: false }, _) => new OccasionOutcome.AskFirst(),
-            ({ Demands: { RegisterExtract: true } or { ConfidentialityPledge: true } }, _) =>
-                new OccasionOutcome.AskFirst(),
+            ({ AsksBeforeStandingIn: true }, _) => new OccasionOutcome.AskFirst(),
             ({ Demands.MinAge: not null }, { IsOldEnough: false }) => new OccasionOutcome.AgeIsAsked(),
             (_, { Standing: Standing.AtOwnLimit or Standing.AtDoorLimit }) => new OccasionOutcome.ConfirmFirst(),
             _ when command.Standing != Standing.Confirmed && !HasRoomForUnconfirmed(draft.State, command.Occasion) =>

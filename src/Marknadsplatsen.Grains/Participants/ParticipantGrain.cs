@@ -106,13 +106,8 @@ internal sealed class ParticipantGrain(
         taps.Occasion(municipality, assignment, command);
 
     /// <inheritdoc/>
-    public async Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command)
-    {
-        var alias = book.Current.State?.Alias;
-        var outcome = await Assignment(assignment).ShowAlias(command with { Participant = Id, Alias = alias });
-        await Learn(assignment, null);
-        return outcome;
-    }
+    public Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command) =>
+        taps.ShowAlias(assignment, command);
 
     /// <inheritdoc/>
     public Task<AccountKey?> KeepCard(KeepCard command) => book.KeepCard(command);

@@ -70,6 +70,15 @@ internal sealed class PlaceTaps(ParticipantId id, ParticipantBook book, IGrainFa
         return outcome;
     }
 
+    /// <summary>Lets the association of a place the person has see their alias, or no longer.</summary>
+    public async Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command)
+    {
+        var alias = book.Current.State?.Alias;
+        var outcome = await Assignment(assignment).ShowAlias(command with { Participant = id, Alias = alias });
+        await Learn(assignment, null);
+        return outcome;
+    }
+
     /// <summary>Does not come once, comes after all, or steps in for somebody.</summary>
     public async Task<OccasionOutcome> Occasion(
         MunicipalityCode municipality, AssignmentId assignment, TakeOccasionStep command)

@@ -16,7 +16,7 @@ internal static class EveryPage
         "/kontakt", "/nytt-kort", "/delad-dator", "/in", "/inbjudan",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
-        "/min-vecka", "/mina/meddelanden",
+        "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -43,6 +43,7 @@ internal static class EveryPage
     public static readonly string[] WithoutPage =
     [
         "/fragor", "/sprak/sv", "/uppdrag/u001/svar", "/uppdrag/u001/ja", "/in/stad/svar", "/glom/sjalv",
+        "/uppdrag/u001/tillfallen/kommer",
         "/logga-in/kod/skriv", "/kontakt/kod",
         "/mina/uppgifter.json", "/delat/visa",
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/forening/uppdrag/u001/meddelanden/x",

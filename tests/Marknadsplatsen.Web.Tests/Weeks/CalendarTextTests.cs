@@ -57,7 +57,7 @@ public sealed class CalendarTextTests
             start,
             start.AddHours(2));
         var text = new CalendarText("Min vecka");
-        text.Add(occasion, title, "Söder", "Du får ta med dig någon.", isHeld: true, Now);
+        text.Add(occasion, title, "Söder", "Du får ta med dig någon.", CommitmentKind.Held, Now);
         return text.End();
     }
 
