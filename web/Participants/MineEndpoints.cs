@@ -46,7 +46,10 @@ internal static class MineEndpoints
             HasNewMessage = (await TalkEndpoints.NewAsync(person, grains, city)).Count > 0,
             Waiting = Where(own => own.IsHeld || own is { IsTaken: true, Change: not null }),
             Taken = Where(own => own is { IsTaken: true, Change: null }),
-            SteppingIn = [.. (state?.StandIns.Values ?? []).OrderBy(own => own.Occasions[0].Date).Select(words.SteppingIn)],
+            SteppingIn =
+            [
+                .. (state?.StandIns.Values ?? []).OrderBy(own => own.Occasions[0].Date).Select(words.SteppingIn),
+            ],
             Interested = Where(own => own is { IsHeld: false, IsTaken: false, IsClosed: false }),
             Over = Where(own => own.IsClosed),
             Saved = [.. (state?.Saved ?? []).Select(Known)],

@@ -18,7 +18,11 @@ public sealed record MineView
     public required IReadOnlyList<EngagementView> Taken { get; init; }
 
     /// <summary>Where the person comes once instead of somebody else.</summary>
-    public IReadOnlyList<(AssignmentId Assignment, string Title, IReadOnlyList<string> Days)> SteppingIn { get; init; } = [];
+    public IReadOnlyList<(AssignmentId Assignment, string Title, IReadOnlyList<string> Days)> SteppingIn
+    {
+        get;
+        init;
+    } = [];
 
     public required IReadOnlyList<EngagementView> Interested { get; init; }
 
@@ -33,5 +37,6 @@ public sealed record MineView
     public IReadOnlyList<AssignmentCardView> Meanwhile { get; init; } = [];
 
     public bool IsEmpty =>
-        Waiting.Count + Taken.Count + SteppingIn.Count + Interested.Count + Over.Count + Saved.Count + Hidden.Count == 0;
+        Waiting.Count + Taken.Count + SteppingIn.Count
+        + Interested.Count + Over.Count + Saved.Count + Hidden.Count == 0;
 }

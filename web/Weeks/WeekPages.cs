@@ -96,7 +96,8 @@ internal sealed class WeekPages(
         !one.Details.IsEmployment
         && at.Date <= commitments.Today.AddDays(OccasionLimits.SkipDaysMax)
         && one.Details.Sessions.Where(session => one.Session is null || session.Id == one.Session)
-            .Any(session => session.Weekday is not null || (session.Date > commitments.Today && session.Id != at.Session));
+            .Any(session => session.Weekday is not null
+                || (session.Date > commitments.Today && session.Id != at.Session));
 
     private string? Turn(DateOnly monday, int days)
     {

@@ -38,7 +38,9 @@ public static class Participant
         return OpenCount(state, assignment) >= UnconfirmedOpenCountMax ? Standing.AtOwnLimit : Standing.Unconfirmed;
     }
 
-    /// <summary>Places the person has, is held, steps in at or would get by waiting, but for <paramref name="except"/>.</summary>
+    /// <summary>
+    /// Places the person has, is held, steps in at or would get by waiting, but for <paramref name="except"/>.
+    /// </summary>
     public static int OpenCount(ParticipantState? state, AssignmentId? except) => state is null
         ? 0
         : state.Engagements.Values.Count(own => own.Assignment != except && IsCounted(own))

@@ -40,6 +40,5 @@ public readonly record struct OccasionId(
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Date.ToString(DateFormat, CultureInfo.InvariantCulture)}.{Session}");
+    public override string ToString() => $"{Date.ToString(DateFormat, CultureInfo.InvariantCulture)}.{Session}";
 }

@@ -3,7 +3,9 @@ using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.StandIns;
 
-/// <summary>A person comes once, on an occasion that somebody else has freed. Stored in the assignment's record.</summary>
+/// <summary>
+/// A person comes once, on an occasion that somebody else has freed. Stored in the assignment's record.
+/// </summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.StandIn")]

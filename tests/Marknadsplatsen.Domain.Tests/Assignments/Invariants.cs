@@ -28,7 +28,9 @@ internal static class Invariants
         }
     }
 
-    /// <summary>Those who come to an occasion are at most its places, whoever skips, steps in, leaves or returns.</summary>
+    /// <summary>
+    /// Those who come to an occasion are at most its places, whoever skips, steps in, leaves or returns.
+    /// </summary>
     private static void NoOccasionHasTooMany(AssignmentState state)
     {
         Assert.Distinct(state.StandIns.Select(standIn => (standIn.Participant, standIn.Occasion)));
