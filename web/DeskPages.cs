@@ -2,8 +2,10 @@ using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Desk;
+using Marknadsplatsen.Web.Entries;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +22,7 @@ public static class DeskPages
     {
         services.AddSingleton<AssociationWords>();
         services.AddSingleton<DeskWords>();
+        services.AddSingleton<Entrances>();
         services.AddTeamPages();
         return services;
     }
@@ -38,6 +41,9 @@ public static class DeskPages
             .For(DeskKind.Association, TeamRole.Host);
         pages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get)
             .For(DeskKind.Association, TeamRole.Host);
+        pages.MapGet(EntryEndpoints.Path, EntryEndpoints.Get);
+        pages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get)
+            .For(DeskKind.Coordinators, TeamRole.Host);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get)
             .For(DeskKind.Coordinators, TeamRole.Reader).Follows("board");
         pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get)
@@ -56,6 +62,11 @@ public static class DeskPages
             .For(DeskKind.Association, TeamRole.Host);
         forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        forms.MapPost(EntryEndpoints.Path, EntryEndpoints.Post).CountedAs(RequestKind.SignIn);
+        forms.MapPost(EntryEndpoints.AnswerPath, EntryEndpoints.Answer)
+            .For(DeskKind.Association, TeamRole.Owner);
+        forms.MapPost(EntryDeskEndpoints.Path + "/{id}", EntryDeskEndpoints.Post)
+            .For(DeskKind.Coordinators, TeamRole.Host);
         forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step)
             .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
         forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell)

@@ -5,6 +5,7 @@ using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Commands;
@@ -25,7 +26,7 @@ internal static class AssociationEndpoints
 
     /// <summary>What waits and how full it is; for a stranger, how to become a host.</summary>
     public static async Task<IResult> Get(
-        HttpContext http, IGrainFactory grains, AssociationWords words, AccessNotes notes)
+        string? svar, HttpContext http, IGrainFactory grains, AssociationWords words, AccessNotes notes)
     {
         if (await OwnAsync(http, grains) is not { } association)
         {
@@ -46,7 +47,13 @@ internal static class AssociationEndpoints
             waiting,
             [.. assignments.SelectMany(each => words.Questions(each.State))],
             assignments,
-            association.Assignments.Length);
+            association.Assignments.Length)
+        {
+            Entry = association.IsVerified
+                ? null
+                : await grains.GetGrain<IEntryGrain>(association.Municipality.Value).Find(association.Id),
+            IsEmptyAnswer = svar == "tomt",
+        };
         return new RazorComponentResult<AssociationPage>(new { View = view });
     }
 
@@ -93,7 +100,7 @@ internal static class AssociationEndpoints
                 association,
                 form,
                 sent.Command,
-                [.. notReady.Problems.Select(problem => Wrong(FieldOf(problem), $"Problem.{problem}"))]),
+                [.. notReady.Problems.Select(problem => Wrong(PostFields.Of(problem), $"Problem.{problem}"))]),
             PostOutcome.NotVerified => FormPage(association, form, sent.Command, [Wrong("title", "NotVerified")]),
             PostOutcome.TooMany => FormPage(association, form, sent.Command, [Wrong("title", "TooMany")]),
             PostOutcome.SessionInUse => FormPage(association, form, sent.Command, [Wrong("day", "SessionInUse")]),
@@ -271,24 +278,4 @@ internal static class AssociationEndpoints
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
     }
-
-    public static string FieldOf(PostProblem problem) => problem switch
-    {
-        PostProblem.Title => "title",
-        PostProblem.Text => "text",
-        PostProblem.Category => "category",
-        PostProblem.Area => "area",
-        PostProblem.Times => "time",
-        PostProblem.Session => "end",
-        PostProblem.Hours => "hoursMax",
-        PostProblem.Places => "places",
-        PostProblem.TakenOutside => "outside",
-        PostProblem.Qualities => "qualitiesAnswered",
-        PostProblem.KindNotAllowed => "kind",
-        PostProblem.PaidStaff => "replacesNobody",
-        PostProblem.FirstVisit => "firstVisit",
-        PostProblem.TimeZone => "time",
-        PostProblem.MinAge => "minAge",
-        _ => "title",
-    };
 }

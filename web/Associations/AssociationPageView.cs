@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Entries;
 
 namespace Marknadsplatsen.Web.Associations;
 
@@ -16,6 +17,12 @@ public sealed record AssociationPageView(
     IReadOnlyList<AssignmentView> Assignments,
     int AssignmentCount)
 {
+    /// <summary>How it stands with a registration of its own; null for those that may post, or were brought.</summary>
+    public Entry? Entry { get; init; }
+
+    /// <summary>The last answer to a coordinator had no words.</summary>
+    public bool IsEmptyAnswer { get; init; }
+
     /// <summary>Assignments read for one page: chosen, each is one call.</summary>
     public const int RowCountMax = 100;
 }

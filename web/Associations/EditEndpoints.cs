@@ -93,7 +93,7 @@ internal static class EditEndpoints
                 $"{AssociationEndpoints.Path}/uppdrag/{state.Id}?svar={(isMerged ? "bada" : "klart")}"),
             PostOutcome.NotReady notReady => Again(
                 [.. notReady.Problems.Select(problem =>
-                    wrong(AssociationEndpoints.FieldOf(problem), $"Problem.{problem}"))]),
+                    wrong(PostFields.Of(problem), $"Problem.{problem}"))]),
             PostOutcome.SessionInUse => Again([wrong("time", "SessionInUse")]),
             PostOutcome.IdTaken => Again([wrong("title", "IdTaken")]),
             _ => Again([wrong("title", "NotVerified")]),

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Accounts;
+using Marknadsplatsen.Web.Entries;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
 using Marknadsplatsen.Web.Release;
@@ -16,6 +17,7 @@ internal static class DeskNav
         new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
         new(WaitingEndpoints.DeskPath, texts["Waiting.Title"], TeamRole.Host),
+        new(EntryDeskEndpoints.Path, texts["CoordinatorEntry.Title"], TeamRole.Host),
         new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),
         new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
         new(RegisterEndpoints.Path, texts["CoordinatorRegister.Title"], TeamRole.Host),

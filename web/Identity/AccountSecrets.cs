@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Teams;
@@ -70,6 +71,12 @@ public sealed class AccountSecrets
     /// </summary>
     public string ShareCode(ParticipantId participant, CommandId command) =>
         Sharing.ShareCode.From(Keyed("share-code", $"{participant}|{command}"));
+
+    /// <summary>
+    /// What the invitation of a registered association's first owner is made of: the same form makes the same one.
+    /// </summary>
+    public string EntrySecret(AssociationId association, CommandId command) =>
+        Convert.ToHexStringLower(Keyed("entry-code", $"{association}|{command}"));
 
     /// <summary>The share card that a code opens. It has 80 bits, so the hash need not be slow.</summary>
     public ShareKey ShareKey(string code) => new(Convert.ToHexStringLower(Keyed("share", code)));

@@ -14,6 +14,7 @@ public sealed record InvitationCode
 {
     private const string OfAssociation = "forening";
     private const string OfMunicipality = "kommun";
+    private const int IdLength = 16;
     private const int SecretLength = 32;
     private const int LengthMax = 400;
 
@@ -32,6 +33,13 @@ public sealed record InvitationCode
         team,
         Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength / 2)));
+
+    /// <summary>The one that so many random hexadecimal digits make; 48 of them.</summary>
+    public static InvitationCode From(TeamKey team, string digits)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(digits?.Length ?? 0, IdLength + SecretLength);
+        return new InvitationCode(team, digits![..IdLength], digits[IdLength..][..SecretLength]);
+    }
 
     /// <summary>
     /// Reads a link, or the part after its <c>#</c>, as it was sent or pasted; null when it is neither.

@@ -39,4 +39,8 @@ public enum AssociationKind
     /// <summary>Any other employer.</summary>
     [JsonStringEnumMemberName("employer")]
     Employer = 7,
+
+    /// <summary>A meeting place that somebody runs.</summary>
+    [JsonStringEnumMemberName("meetingPlace")]
+    MeetingPlace = 8,
 }

@@ -56,4 +56,9 @@ public sealed record AssociationState
     [Id(8)]
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>Whether it has registered itself; false for those that the installation has brought.</summary>
+    [Id(9)]
+    [JsonPropertyName("isNew")]
+    public bool IsNew { get; init; }
 }

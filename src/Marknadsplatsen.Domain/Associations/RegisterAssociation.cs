@@ -43,4 +43,9 @@ public sealed record RegisterAssociation
     [Id(6)]
     [JsonPropertyName("isVerified")]
     public bool IsVerified { get; init; }
+
+    /// <summary>It has registered itself, so that its first assignments are looked at before others see them.</summary>
+    [Id(7)]
+    [JsonPropertyName("isNew")]
+    public bool IsNew { get; init; }
 }

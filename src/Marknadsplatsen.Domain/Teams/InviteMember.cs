@@ -40,4 +40,12 @@ public sealed record InviteMember
     [Id(5)]
     [JsonPropertyName("recovers")]
     public bool Recovers { get; init; }
+
+    /// <summary>
+    /// The first owner has a week and not half an hour: an association that has registered itself is looked at first.
+    /// Counts only without <see cref="By"/>.
+    /// </summary>
+    [Id(6)]
+    [JsonPropertyName("hasWeek")]
+    public bool HasWeek { get; init; }
 }

@@ -47,7 +47,7 @@ public static class Team
             Name = command.Name,
             Role = command.Role,
             By = command.By,
-            EndsAtUtc = now + (isFirst ? Invitation.LifeOfFirst : Invitation.LifeOfColleagues),
+            EndsAtUtc = now + (isFirst && !command.HasWeek ? Invitation.LifeOfFirst : Invitation.LifeOfColleagues),
         };
         return (state with { Invitations = kept.Add(invitation) }, new InviteOutcome.Invited(invitation.EndsAtUtc));
     }

@@ -47,9 +47,26 @@ internal sealed class AssociationGrain(
             Area = command.Area,
             Description = command.Description,
             IsVerified = command.IsVerified,
+            IsNew = command.IsNew,
         };
         await Write(registered);
         return registered;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Verify()
+    {
+        if (record.Current.State is not { } known)
+        {
+            return false;
+        }
+
+        if (!known.IsVerified)
+        {
+            await Write(known with { IsVerified = true });
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>

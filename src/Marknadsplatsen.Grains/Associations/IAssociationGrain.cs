@@ -15,6 +15,13 @@ public interface IAssociationGrain : IGrainWithStringKey
     Task<AssociationState> Register(RegisterAssociation command);
 
     /// <summary>
+    /// A coordinator has verified the association, so that it may post. Twice changes nothing more.
+    /// </summary>
+    /// <returns>False when nobody has registered it.</returns>
+    [Alias("Verify")]
+    Task<bool> Verify();
+
+    /// <summary>
     /// Posts an assignment. When it answers <see cref="PostOutcome.Posted"/>, the assignment is on disk.
     /// </summary>
     [Alias("Post")]

@@ -5,6 +5,7 @@ using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Notices;
@@ -46,6 +47,7 @@ public sealed class StoredRecordTests
         typeof(RetentionRecord),
         typeof(ReleaseRecord),
         typeof(DraftShelfRecord),
+        typeof(EntryRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

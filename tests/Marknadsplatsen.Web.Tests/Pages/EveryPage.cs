@@ -14,6 +14,7 @@ internal static class EveryPage
         "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
         "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
         "/kontakt", "/nytt-kort", "/delad-dator", "/in", "/inbjudan",
+        "/forening/ny",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
         "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen",
@@ -31,6 +32,7 @@ internal static class EveryPage
     public static readonly string[] OfCoordinators =
     [
         "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
+        "/tavla/nya",
         "/tavla/att-svara",
     ];
 

@@ -29,6 +29,13 @@ internal static class People
         this Browser browser, string link, Authenticator authenticator, string name = "Alex")
     {
         await browser.PasteAsync(link);
+        return await browser.EnterAsync(authenticator, name);
+    }
+
+    /// <summary>Comes in with the invitation that is on the page, and a new passkey.</summary>
+    public static async Task<Browser> EnterAsync(
+        this Browser browser, Authenticator authenticator, string name = "Alex")
+    {
         var fields = browser.Fields("/inbjudan/in").Where(field => field.Name is not ("namn" or "svar")).ToArray();
         await browser.PostAsync("/inbjudan/fraga", [.. fields, ("namn", name)]);
         return await browser.PostAsync(

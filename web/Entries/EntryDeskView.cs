@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Entries;
+using Marknadsplatsen.Web.Components;
+
+namespace Marknadsplatsen.Web.Entries;
+
+/// <summary>What the coordinators' page of new associations shows.</summary>
+public sealed record EntryDeskView
+{
+    /// <summary>Those that wait, the one whose date comes first before the others.</summary>
+    public ImmutableArray<Entry> Entries { get; init; } = [];
+
+    /// <summary>What became of the last step: a code, or null.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>What to put right.</summary>
+    public IReadOnlyList<FormError> Errors { get; init; } = [];
+
+    /// <summary>Whose words came back; null when none did.</summary>
+    public AssociationId? TypedAssociation { get; init; }
+
+    /// <summary>The words as typed.</summary>
+    public string? TypedWords { get; init; }
+}
