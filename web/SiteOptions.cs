@@ -39,9 +39,12 @@ public sealed class SiteOptions
     /// <summary>A missing text throws when rendered. Default false; always true in Development.</summary>
     public bool StrictTexts { get; set; }
 
-    /// <summary>Language codes, first the default. The choice is hidden while there is only one.</summary>
+    /// <summary>
+    /// Codes of <see cref="Tongue.All"/>, first the default. The choice is hidden while there is only one.
+    /// </summary>
     public IList<string> Languages { get; } = [];
 
-    /// <summary>The languages, or Swedish alone when none are configured.</summary>
-    public IReadOnlyList<string> LanguagesOrDefault => Languages.Count == 0 ? ["sv"] : [.. Languages];
+    /// <summary>The languages, or all there are when none are configured.</summary>
+    public IReadOnlyList<string> LanguagesOrDefault =>
+        Languages.Count == 0 ? [.. Tongue.All.Select(tongue => tongue.Code)] : [.. Languages];
 }

@@ -42,13 +42,17 @@ public static class SiteSetup
         services.AddOptions<SiteOptions>()
             .BindConfiguration(SiteOptions.SectionName)
             .ValidateDataAnnotations()
+            .Validate(
+                site => site.LanguagesOrDefault.All(code => Tongue.Find(code) is not null),
+                $"Site:Languages names a language there is no text in; there are {Tongue.Codes}.")
             .ValidateOnStart();
         services.AddOptions<SiteOptions>()
             .Configure<IHostEnvironment>((site, host) => site.StrictTexts |= host.IsDevelopment());
         services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<SiteOptions>>((language, site) =>
         {
-            var offered = site.Value.LanguagesOrDefault.ToArray();
-            language.SetDefaultCulture(offered[0]).AddSupportedCultures(offered).AddSupportedUICultures(offered);
+            var offered = site.Value.LanguagesOrDefault.Select(code => Tongue.Find(code)!.Culture).ToList();
+            language.DefaultRequestCulture = new RequestCulture(offered[0]);
+            language.SupportedCultures = language.SupportedUICultures = [.. offered, Tongue.Swedish.Culture];
             language.RequestCultureProviders = [new ChosenLanguage()];
         });
         return services;
@@ -97,7 +101,7 @@ public static class SiteSetup
             return TypedResults.NotFound();
         }
 
-        var choice = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code));
+        var choice = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Tongue.Find(code)!.Culture));
         SiteCookie.Language.Write(http, choice);
         return TypedResults.LocalRedirect(LocalPath.OrElse(tillbaka, "/"));
     }
@@ -118,11 +122,15 @@ public static class SiteSetup
         });
     }
 
+    /// <summary>
+    /// Only what the person chose. What the browser says it likes (Accept-Language) is often its maker's choice, and
+    /// would hide the words that people around the person use.
+    /// </summary>
     private sealed class ChosenLanguage : RequestCultureProvider
     {
         public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
-            Task.FromResult(SiteCookie.Language.Read(httpContext) is { } choice
-                ? CookieRequestCultureProvider.ParseCookieValue(choice)
-                : null);
+            Task.FromResult(Tongue.IsSwedishOnly(httpContext.Request.Path)
+                ? new ProviderCultureResult(Tongue.Swedish.Code)
+                : CookieRequestCultureProvider.ParseCookieValue(SiteCookie.Language.Read(httpContext) ?? ""));
     }
 }

@@ -45,7 +45,11 @@ internal sealed record CityJson
 
     internal sealed record MetaJson(string NoticeSv);
 
-    internal sealed record NamedJson(string Id, string? NameSv = null, string? RuleSv = null)
+    internal sealed record NamedJson(
+        string Id,
+        string? NameSv = null,
+        string? RuleSv = null,
+        IReadOnlyDictionary<string, string>? Words = null)
     {
         public string Name => NameSv ?? RuleSv ?? Id;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web;
 
 namespace Marknadsplatsen.Silo.City;
 
@@ -95,10 +96,29 @@ internal sealed class CityWords(CityJson.VocabularyJson vocab, List<string> prob
             }
             else
             {
-                read.Add(new Named<TId>(id, entry.Name));
+                read.Add(new Named<TId>(id, entry.Name) { Names = Words(kind, entry) });
             }
         }
 
         return read.ToImmutable();
+    }
+
+    private ImmutableDictionary<string, string> Words(string kind, CityJson.NamedJson entry)
+    {
+        var names = entry.Words ?? ImmutableDictionary<string, string>.Empty;
+        foreach (var (language, name) in names)
+        {
+            if (Tongue.Find(language) is null)
+            {
+                problems.Add($"The {kind} '{entry.Id}' has a name in '{language}'; {Tongue.Codes} are known.");
+            }
+
+            if (string.IsNullOrWhiteSpace(name) || name.Length > NameLengthMax)
+            {
+                problems.Add($"The {kind} '{entry.Id}' needs a name of 1 to {NameLengthMax} signs in '{language}'.");
+            }
+        }
+
+        return names.ToImmutableDictionary(StringComparer.Ordinal);
     }
 }

@@ -6,10 +6,11 @@ namespace Marknadsplatsen.Web.Access;
 /// <summary>Says in one sentence who saw or changed what, and when.</summary>
 internal sealed class WatcherWords(Texts texts, MomentWords moments)
 {
-    public (string What, string When) Of(AccessEntry entry)
+    /// <summary>The key and the words of the sentence; the second word is the assignment's title.</summary>
+    public (string Key, string[] Words, string When) Of(AccessEntry entry)
     {
         var note = entry.Note;
         var who = texts[note.Who is null ? "Watchers.Who.Nameless" : $"Watchers.Who.{note.Role}", note.Who];
-        return (texts[$"Watchers.{note.Kind}", who, note.Title], moments.Moment(entry.AtUtc));
+        return ($"Watchers.{note.Kind}", [who, note.Title ?? ""], moments.Moment(entry.AtUtc));
     }
 }

@@ -3,8 +3,8 @@ namespace Marknadsplatsen.Web.Access;
 /// <summary>What "Vem har tittat?" shows.</summary>
 public sealed record WatchersView
 {
-    /// <summary>Who did what, and when; newest first.</summary>
-    public required IReadOnlyList<(string What, string When)> Rows { get; init; }
+    /// <summary>Who did what, as a text's key and its words, and when; newest first.</summary>
+    public required IReadOnlyList<(string Key, string[] Words, string When)> Rows { get; init; }
 
     public required int PageNumber { get; init; }
 

@@ -129,7 +129,7 @@ public sealed class AssignmentWords(
 
     private string Languages(AssignmentDetails details)
     {
-        var names = details.Languages.Select(language => city.Name(language) ?? language.Value).ToArray();
+        var names = details.Languages.Select(language => city.Called(language)).ToArray();
         return names.Length < 2
             ? string.Concat(names)
             : string.Join(", ", names[..^1]) + texts["Time.And"] + names[^1];

@@ -27,7 +27,7 @@ public sealed class QualityWords(Texts texts, CityVocabulary city)
     ];
 
     /// <summary>The whole words, as the city says them.</summary>
-    public string Name(QualityId quality) => city.Name(quality) ?? quality.Value;
+    public string Name(QualityId quality) => city.Called(quality);
 
     /// <summary>A few words, for a card.</summary>
     public string Brief(QualityId quality) =>

@@ -17,7 +17,7 @@ public sealed class MatchTexts(CityVocabulary city, Texts texts)
     public string Of(MatchReason reason) => reason switch
     {
         MatchReason.NothingChosen => Text("Reason.NothingChosen"),
-        MatchReason.ChosenCategory chosen => Text("Reason.ChosenCategory", Lower(city.Name(chosen.Category))),
+        MatchReason.ChosenCategory chosen => Text("Reason.ChosenCategory", Lower(city.Called(chosen.Category))),
         MatchReason.TimeIsAgreed => Text("Reason.TimeIsAgreed"),
         MatchReason.ChosenTime time => Text($"Reason.Time.{ApiNames<TimeBucket>.Of(time.Bucket)}"),
         MatchReason.Offers offers => Offer(offers.Quality),
@@ -70,7 +70,7 @@ public sealed class MatchTexts(CityVocabulary city, Texts texts)
     private string Offer(QualityId quality) =>
         Texts.Has($"{Group}Offers.{quality}") ? Text($"Offers.{quality}") : $"{Quality(quality)}.";
 
-    private string Quality(QualityId quality) => city.Name(quality) ?? quality.Value;
+    private string Quality(QualityId quality) => city.Called(quality);
 
     private string TimesOf(AssignmentDetails details) =>
         details.Sessions.IsEmpty ? Text("WhyNot.NoTime") : Times("Actual", TimeBuckets.Of(details));
@@ -78,7 +78,7 @@ public sealed class MatchTexts(CityVocabulary city, Texts texts)
     private string Times(string form, IEnumerable<TimeBucket> buckets) =>
         string.Join(Text("And"), buckets.Select(bucket => Text($"Time.{form}.{ApiNames<TimeBucket>.Of(bucket)}")));
 
-    private static string Lower(string? name) => name?.ToLower(CultureInfo.CurrentCulture) ?? "";
+    private static string Lower(string name) => name.ToLower(CultureInfo.CurrentCulture);
 
     private string Text(string key) => texts[Group + key];
 

@@ -19,7 +19,7 @@ internal sealed class ReliefWords(Texts texts, CityVocabulary city)
     private ReliefView Of(string group, ExclusionCount counted)
     {
         var key = counted.Reason.Kind == ExclusionKind.Must ? "MUST" : counted.Reason.ToString();
-        var quality = counted.Reason.Must is { } must ? (city.Name(must) ?? must.Value) : "";
+        var quality = counted.Reason.Must is { } must ? city.Called(must) : "";
         return new ReliefView(
             texts[$"{group}.{key}", Count(counted.Count), quality],
             Href(counted.Reason.Kind));

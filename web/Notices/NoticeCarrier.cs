@@ -18,6 +18,8 @@ internal sealed class NoticeCarrier(Contacts contacts, Texts texts, IOptions<Sit
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(digest);
+        // Grains send it, in whatever language the page spoke that woke them.
+        using var swedish = Tongue.Swedish.Speak();
         var (subject, words, path) = digest.Messages > 0
             ? ("Messages.Talk.Subject", Talk(digest), TalkEndpoints.ListPath)
             : ("Messages.New.Subject", New(digest.Suggestions), NoticeEndpoints.Path);

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -71,10 +73,15 @@ internal sealed class ExportWords(Texts texts, City city, CityVocabulary vocabul
             default:
                 yield return IsRecord(value.GetType())
                     ? new ExportRow(label, null, Of(value))
-                    : new ExportRow(label, Value(value), []);
+                    : new ExportRow(label, Value(value), []) { IsOfHost = IsOfHost(field) };
                 break;
         }
     }
+
+    // An assignment's title, and who of an association has looked.
+    private static bool IsOfHost(PropertyInfo field) =>
+        field.PropertyType == typeof(string)
+        && (field.Name is nameof(OwnEngagement.Title) or nameof(AccessNote.Who));
 
     private string Value(object value) => value switch
     {
@@ -88,9 +95,9 @@ internal sealed class ExportWords(Texts texts, City city, CityVocabulary vocabul
         DayOfWeek day => texts[$"Time.Day.{day}"],
         Enum choice => texts[$"Export.{choice.GetType().Name}.{choice}"],
         AreaId area => vocabulary.Area(area)?.Name ?? area.Value,
-        CategoryId category => vocabulary.Name(category) ?? category.Value,
-        QualityId quality => vocabulary.Name(quality) ?? quality.Value,
-        LanguageCode language => vocabulary.Name(language) ?? language.Value,
+        CategoryId category => vocabulary.Called(category),
+        QualityId quality => vocabulary.Called(quality),
+        LanguageCode language => vocabulary.Called(language),
         IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
         _ => value.ToString() ?? "",
     };

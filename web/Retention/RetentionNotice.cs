@@ -11,9 +11,13 @@ internal sealed class RetentionNotice(
     Contacts contacts, Texts texts, MomentWords moments, IOptions<SiteOptions> site) : IRetentionNotice
 {
     /// <inheritdoc/>
-    public async Task TellAsync(ParticipantState person, DateTimeOffset removedAtUtc) => await contacts.TellAsync(
-        person,
-        texts["Retention.Message.Subject", site.Value.Name],
-        texts["Retention.Message", site.Value.Name, moments.Day(removedAtUtc)],
-        removedAtUtc);
+    public async Task TellAsync(ParticipantState person, DateTimeOffset removedAtUtc)
+    {
+        using var swedish = Tongue.Swedish.Speak();
+        await contacts.TellAsync(
+            person,
+            texts["Retention.Message.Subject", site.Value.Name],
+            texts["Retention.Message", site.Value.Name, moments.Day(removedAtUtc)],
+            removedAtUtc);
+    }
 }

@@ -22,8 +22,8 @@ public sealed class OccasionWords(Texts texts, MomentWords moments, City city, T
         return texts[
             "Occasion.When",
             moments.Date(occasion.Date),
-            MomentWords.Clock(occasion.Start),
-            MomentWords.Clock(occasion.End)];
+            moments.Clock(occasion.Start),
+            moments.Clock(occasion.End)];
     }
 
     /// <summary>The times of a card that one can step in at now, in the order they come.</summary>

@@ -22,6 +22,7 @@ internal static class StartEndpoints
         People people,
         AssignmentWords words,
         Texts texts,
+        MomentWords moments,
         TimeProvider time)
     {
         var person = await people.ReadAsync(http);
@@ -39,7 +40,7 @@ internal static class StartEndpoints
         return new RazorComponentResult<StartPage>(new { View = view });
 
         string When(EveningOpening open) => open.DaysAhead == 0
-            ? texts[TodayText(open), MomentWords.Clock(open.Session.Start), MomentWords.Clock(open.Session.End)]
+            ? texts[TodayText(open), moments.Clock(open.Session.Start), moments.Clock(open.Session.End)]
             : words.Card(open.Card).When;
 
         // Nobody calls one o'clock tonight, even when it goes on into the evening.

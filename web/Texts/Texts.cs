@@ -1,9 +1,6 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
-using System.Resources;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,22 +8,19 @@ namespace Marknadsplatsen.Web;
 
 /// <summary>
 /// Every word a person reads, by key <c>Group.Name</c>: a resource file in <c>web/Texts</c> and a key in it.
-/// The language is <see cref="CultureInfo.CurrentUICulture"/>; Swedish is the neutral one and always complete.
+/// The language is <see cref="Tongue.Current"/>; Swedish is always complete, and stands in where another has no text.
 /// </summary>
 /// <remarks>
 /// With <see cref="SiteOptions.StrictTexts"/> a missing key throws; otherwise it is logged once and shown as nothing.
 /// </remarks>
 public sealed partial class Texts(IOptions<SiteOptions> options, ILogger<Texts> log)
 {
-    private const string Prefix = "Marknadsplatsen.Web.Texts.";
-    private const string Suffix = ".resources";
-
-    private static readonly FrozenDictionary<string, ResourceManager> Groups = FindGroups();
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> ByLanguage = TextFiles.Read();
 
     private readonly ConcurrentDictionary<string, bool> missing = new();
 
     /// <summary>The names of the groups, one for each resource file.</summary>
-    public static IEnumerable<string> GroupNames => Groups.Keys;
+    public static IEnumerable<string> GroupNames => All(Tongue.Swedish).Keys.Select(GroupOf).Distinct();
 
     /// <summary>The text as it stands.</summary>
     public string this[string key] => Find(key) ?? Missing(key);
@@ -51,27 +45,26 @@ public sealed partial class Texts(IOptions<SiteOptions> options, ILogger<Texts> 
     /// <summary>Whether the key exists; for words that some vocabularies have and others lack.</summary>
     public static bool Has(string key) => Find(key) is not null;
 
-    /// <summary>The keys of one group, <c>Group.Name</c>, in the neutral language.</summary>
-    public static IReadOnlyList<string> KeysOf(string group)
-    {
-        // The set belongs to its manager, which keeps it; disposing it here would break every later look-up.
-        var set = Groups[group].GetResourceSet(CultureInfo.InvariantCulture, true, true)!;
-        return [.. set.Cast<DictionaryEntry>().Select(entry => $"{group}.{entry.Key}").Order(StringComparer.Ordinal)];
-    }
+    /// <summary>The keys of one group, <c>Group.Name</c>, in Swedish.</summary>
+    public static IReadOnlyList<string> KeysOf(string group) =>
+        [.. All(Tongue.Swedish).Keys.Where(key => GroupOf(key) == group).Order(StringComparer.Ordinal)];
 
-    private static string? Find(string key)
-    {
-        var dot = key.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && Groups.TryGetValue(key[..dot], out var group)
-            ? group.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture)
+    /// <summary>What a language has of its own, by key; without what Swedish stands in for.</summary>
+    public static IReadOnlyDictionary<string, string> All(Tongue tongue) =>
+        ByLanguage.GetValueOrDefault(tongue.Code, FrozenDictionary<string, string>.Empty);
+
+    private static string GroupOf(string key) => key[..key.IndexOf('.', StringComparison.Ordinal)];
+
+    private static string? Find(string key) =>
+        All(Tongue.Current).TryGetValue(key, out var text) || All(Tongue.Swedish).TryGetValue(key, out text)
+            ? text
             : null;
-    }
 
     private string Missing(string key)
     {
         if (options.Value.StrictTexts)
         {
-            var groups = string.Join(", ", Groups.Keys.Order(StringComparer.Ordinal));
+            var groups = string.Join(", ", GroupNames.Order(StringComparer.Ordinal));
             throw new KeyNotFoundException($"No text '{key}' in web/Texts. Groups: {groups}.");
         }
 
@@ -81,18 +74,6 @@ public sealed partial class Texts(IOptions<SiteOptions> options, ILogger<Texts> 
         }
 
         return "";
-    }
-
-    private static FrozenDictionary<string, ResourceManager> FindGroups()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)
-                && name.EndsWith(Suffix, StringComparison.Ordinal))
-            .ToFrozenDictionary(
-                name => name[Prefix.Length..^Suffix.Length],
-                name => new ResourceManager(name[..^Suffix.Length], assembly),
-                StringComparer.Ordinal);
     }
 
     [LoggerMessage(EventId = 4001, Level = LogLevel.Error, Message = "No text for {Key}")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marknadsplatsen.Grains.Vocabulary;
 
 namespace Marknadsplatsen.Web.Time;
@@ -41,10 +40,9 @@ public sealed class MomentWords(Texts texts, City city, TimeProvider time)
     public string Date(DateOnly date) =>
         texts["Time.Date", texts[$"Time.Day.{date.DayOfWeek}"], date.Day, texts[$"Time.Month.{date.Month}"]];
 
-    /// <summary>An hour: "18" or "16.30".</summary>
-    public static string Clock(TimeOnly clock) => clock.Minute == 0
-        ? clock.Hour.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{clock.Hour}.{clock.Minute:00}");
+    /// <summary>An hour: "18" or "16.30"; in English "18:00".</summary>
+    public string Clock(TimeOnly clock) =>
+        texts[clock.Minute == 0 ? "Time.Clock.Hour" : "Time.Clock.Minutes", clock.Hour, clock.Minute];
 
     private int DaysFromToday(DateOnly date)
     {

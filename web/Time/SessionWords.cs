@@ -44,15 +44,15 @@ public sealed class SessionWords(Texts texts, MomentWords moments)
     private string Sentence(IReadOnlyList<Session> sameHours) => Upper(texts[
         "Time.Session",
         Days(sameHours),
-        MomentWords.Clock(sameHours[0].Start),
-        MomentWords.Clock(sameHours[0].End)]);
+        moments.Clock(sameHours[0].Start),
+        moments.Clock(sameHours[0].End)]);
 
     private string Part(Session session) => session switch
     {
         _ when session.Start >= EveningStart => texts["Time.Part.Evening"],
         _ when session.End <= Noon => texts["Time.Part.Morning"],
         _ when session.Start >= Noon && session.End <= EveningStart => texts["Time.Part.Afternoon"],
-        _ => texts["Time.Part.Between", MomentWords.Clock(session.Start), MomentWords.Clock(session.End)],
+        _ => texts["Time.Part.Between", moments.Clock(session.Start), moments.Clock(session.End)],
     };
 
     private string Days(IReadOnlyList<Session> sessions)

@@ -55,7 +55,7 @@ internal sealed class WeekPages(
             [.. day.Select(pair => Entry(pair.One, pair.Occasion, monday))]);
     }
 
-    private IEnumerable<string> Clashes(IReadOnlyList<(Commitment One, Occasion Occasion)> times)
+    private IEnumerable<string[]> Clashes(IReadOnlyList<(Commitment One, Occasion Occasion)> times)
     {
         var coming = times
             .Where(pair => pair.One.At(pair.Occasion) is not (CommitmentKind.Open or CommitmentKind.Away))
@@ -64,14 +64,14 @@ internal sealed class WeekPages(
             from other in coming
             where one.Occasion.Overlaps(other.Occasion)
                 && string.CompareOrdinal(one.One.Assignment.Value, other.One.Assignment.Value) < 0
-            select texts[
-                "Week.Clash", moments.Date(one.Occasion.Date), one.One.Details.Title, other.One.Details.Title];
+            select (string[])
+                [moments.Date(one.Occasion.Date), one.One.Details.Title, other.One.Details.Title];
     }
 
     private WeekEntry Entry(Commitment one, Occasion? at, DateOnly monday) => new(
         AssignmentWords.Href(one.Assignment),
         one.Details.Title,
-        at is null ? null : texts["Week.Clock", MomentWords.Clock(at.Start), MomentWords.Clock(at.End)],
+        at is null ? null : texts["Week.Clock", moments.Clock(at.Start), moments.Clock(at.End)],
         words.WhereShort(one.Details),
         at is null ? one.How : one.At(at),
         at is null ? null : Row(one, at),

@@ -12,8 +12,8 @@ public sealed record WeekView
     /// <summary>Things without a set time.</summary>
     public required IReadOnlyList<WeekEntry> Agreed { get; init; }
 
-    /// <summary>What happens at once, whole sentences.</summary>
-    public required IReadOnlyList<string> Clashes { get; init; }
+    /// <summary>What happens at once: the day and two titles each.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Clashes { get; init; }
 
     /// <summary>The address of the week before, or null where it ends.</summary>
     public string? Before { get; init; }

@@ -106,5 +106,6 @@ export class Bar {
 }
 
 function clock(at: Date): string {
-  return `${String(at.getHours()).padStart(2, "0")}.${String(at.getMinutes()).padStart(2, "0")}`;
+  const sign = document.documentElement.lang === "en" ? ":" : ".";
+  return `${String(at.getHours()).padStart(2, "0")}${sign}${String(at.getMinutes()).padStart(2, "0")}`;
 }

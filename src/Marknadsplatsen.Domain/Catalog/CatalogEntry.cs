@@ -22,7 +22,7 @@ public sealed class CatalogEntry
             card.Details.Title,
             card.Details.Text,
             card.AssociationName,
-            city.Name(card.Details.Category),
+            string.Join(' ', city.Names(card.Details.Category)),
             city.Area(card.Details.Area)?.Name);
         group = GroupOf(card, Times);
         publishedTicks = card.PublishedAtUtc.UtcTicks;

@@ -9,9 +9,9 @@ namespace Marknadsplatsen.Domain.Vocabulary;
 public sealed class CityVocabulary
 {
     private readonly FrozenDictionary<AreaId, Area> areaById;
-    private readonly FrozenDictionary<CategoryId, string> categoryById;
-    private readonly FrozenDictionary<QualityId, string> qualityById;
-    private readonly FrozenDictionary<LanguageCode, string> languageById;
+    private readonly FrozenDictionary<CategoryId, Named<CategoryId>> categoryById;
+    private readonly FrozenDictionary<QualityId, Named<QualityId>> qualityById;
+    private readonly FrozenDictionary<LanguageCode, Named<LanguageCode>> languageById;
 
     /// <summary>Makes the vocabulary from its lists, in the order they are shown.</summary>
     public CityVocabulary(
@@ -25,10 +25,10 @@ public sealed class CityVocabulary
         (Areas, Categories, Supports, Accessibility, Derived, Languages) =
             (areas, categories, supports, accessibility, derived, languages);
         areaById = areas.ToFrozenDictionary(area => area.Id);
-        categoryById = categories.ToFrozenDictionary(entry => entry.Id, entry => entry.Name);
+        categoryById = categories.ToFrozenDictionary(entry => entry.Id);
         qualityById = supports.Concat(accessibility).Concat(derived)
-            .ToFrozenDictionary(entry => entry.Id, entry => entry.Name);
-        languageById = languages.ToFrozenDictionary(entry => entry.Id, entry => entry.Name);
+            .ToFrozenDictionary(entry => entry.Id);
+        languageById = languages.ToFrozenDictionary(entry => entry.Id);
     }
 
     /// <summary>The parts of the city.</summary>
@@ -53,13 +53,26 @@ public sealed class CityVocabulary
     public Area? Area(AreaId id) => areaById.GetValueOrDefault(id);
 
     /// <summary>What people call the category, or null when unknown.</summary>
-    public string? Name(CategoryId id) => categoryById.GetValueOrDefault(id);
+    public string? Name(CategoryId id) => categoryById.GetValueOrDefault(id)?.Name;
 
     /// <summary>What people call the quality, or null when unknown.</summary>
-    public string? Name(QualityId id) => qualityById.GetValueOrDefault(id);
+    public string? Name(QualityId id) => qualityById.GetValueOrDefault(id)?.Name;
 
     /// <summary>What people call the language, or null when unknown.</summary>
-    public string? Name(LanguageCode id) => languageById.GetValueOrDefault(id);
+    public string? Name(LanguageCode id) => languageById.GetValueOrDefault(id)?.Name;
+
+    /// <summary>The category in a language, in Swedish where that is missing, or null when unknown.</summary>
+    public string? Name(CategoryId id, string language) => categoryById.GetValueOrDefault(id)?.In(language);
+
+    /// <summary>The quality in a language, in Swedish where that is missing, or null when unknown.</summary>
+    public string? Name(QualityId id, string language) => qualityById.GetValueOrDefault(id)?.In(language);
+
+    /// <summary>The language's name in a language, in Swedish where that is missing, or null when unknown.</summary>
+    public string? Name(LanguageCode id, string language) => languageById.GetValueOrDefault(id)?.In(language);
+
+    /// <summary>What people call the category, in every language the city has words in; none when unknown.</summary>
+    public IEnumerable<string> Names(CategoryId id) =>
+        categoryById.TryGetValue(id, out var category) ? [category.Name, .. category.Names.Values] : [];
 
     /// <summary>Kilometres between two areas, or null when either is unknown.</summary>
     public double? DistanceKm(AreaId from, AreaId to) =>

@@ -60,6 +60,10 @@ internal sealed class Browser : IDisposable
         return await ReadAsync(await client.PostAsync(path, content));
     }
 
+    /// <summary>Says a header with everything from now on.</summary>
+    public void Send(string header, string value) =>
+        client.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+
     public bool HasForm(string action) => Form(action) is not null;
 
     /// <summary>The fields that a form on the page would send untouched.</summary>

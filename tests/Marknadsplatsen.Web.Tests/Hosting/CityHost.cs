@@ -68,6 +68,8 @@ public sealed class CityHost : IAsyncLifetime
 
     internal IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
+    internal CityVocabulary Vocabulary => app.Services.GetRequiredService<CityVocabulary>();
+
     internal CatalogReplica Catalog => app.Services.GetRequiredService<CatalogReplica>();
 
     internal ExposureFollower Exposure => app.Services.GetRequiredService<ExposureFollower>();
