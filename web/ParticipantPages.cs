@@ -89,6 +89,7 @@ public static class ParticipantPages
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);
         forms.MapPost(ShownAlias.Route, ShownAlias.Post);
+        forms.MapPost(GuestEndpoints.Route, GuestEndpoints.Post);
         forms.MapPost(OccasionEndpoints.StepRoute, OccasionEndpoints.Post);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);

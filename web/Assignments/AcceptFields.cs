@@ -10,6 +10,7 @@ public sealed record AcceptFields
 {
     public const string SessionField = "tid";
     public const string AgeField = "alder";
+    public const string GuestsField = "sallskap";
     public const string Yes = "ja";
     public const string No = "nej";
 
@@ -19,6 +20,9 @@ public sealed record AcceptFields
     public string? Session { get; init; }
 
     public string? Age { get; init; }
+
+    /// <summary>How many the person brings.</summary>
+    public int Guests { get; init; }
 
     public IReadOnlyList<FormError> Errors { get; init; } = [];
 
@@ -41,8 +45,23 @@ public sealed record AcceptFields
             errors.Add(new FormError(AgeField, texts["Assignment.Age.Missing"]));
         }
 
-        return new AcceptFields { Command = form.Command, Session = session, Age = age, Errors = errors };
+        return new AcceptFields
+        {
+            Command = form.Command,
+            Session = session,
+            Age = age,
+            Guests = GuestsIn(form),
+            Errors = errors,
+        };
     }
+
+    /// <summary>How many a form says that the person brings; 0 when it says nothing that can be read.</summary>
+    internal static int GuestsIn(CommandForm form) => form.Text(GuestsField) switch
+    {
+        Yes => 1,
+        [>= '0' and <= '9' and var digit] => digit - '0',
+        _ => 0,
+    };
 
     /// <summary>Whether sessions have places of their own, so that one has to be chosen.</summary>
     public static bool NeedsSession(AssignmentDetails details) =>

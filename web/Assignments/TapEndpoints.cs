@@ -71,6 +71,7 @@ internal static class TapEndpoints
             Session = AcceptFields.NeedsSession(card.Details) ? fields.ChosenSession : null,
             IsOldEnough = fields.Age == AcceptFields.Yes,
             Door = doors.Of(http),
+            Guests = fields.Guests,
         });
         if (outcome is AcceptOutcome.SessionUnknown)
         {

@@ -52,6 +52,7 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments, CityVoc
         State = engagement is { IsHeld: true, HoldEndsAtUtc: { } ends }
             ? texts[$"Association.State.{engagement.State}", moments.Moment(ends)]
             : texts[$"Association.State.{engagement.State}"],
+        Guests = engagement.Guests > 0 ? texts.Count("Association.Guests", engagement.Guests) : null,
         Next = engagement is { Owner: { } owner, NextStepAtUtc: { } due }
             ? texts[$"Association.Next.{owner}", moments.Day(due)]
             : null,

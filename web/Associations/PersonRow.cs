@@ -26,6 +26,9 @@ public sealed record PersonRow
     /// <summary>How it stands, in words.</summary>
     public required string State { get; init; }
 
+    /// <summary>How many the person brings, in words; null for nobody.</summary>
+    public string? Guests { get; init; }
+
     /// <summary>Who does what by when, in words; null when nothing is waited for.</summary>
     public string? Next { get; init; }
 

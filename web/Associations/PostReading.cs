@@ -38,6 +38,11 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         Check(form.QualitiesAnswered is "yes" or "no", "qualitiesAnswered");
         var insurance = One<InsuredBy>(form.Insurance, "insurance");
         Check(form.ReplacesNobody || IsWork(kind), "replacesNobody");
+        if (kind == AssignmentKind.StudyVisit && sessions.Length != 1)
+        {
+            errors.Add(new FormError("time", texts["Association.Wrong.Visit"]));
+        }
+
         if (errors.Count > 0)
         {
             return null;

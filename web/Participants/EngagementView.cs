@@ -43,6 +43,12 @@ public sealed record EngagementView
     /// <summary>The alias that the association sees; null when it sees none.</summary>
     public string? ShownAlias { get; init; }
 
+    /// <summary>How many the person brings.</summary>
+    public int Guests { get; init; }
+
+    /// <summary>How many that can be; 0 when it is over.</summary>
+    public int GuestCountMax { get; init; }
+
     /// <summary>The person has times that they can say no to, one by one.</summary>
     public bool CanSkip { get; init; }
 }

@@ -33,6 +33,8 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
                 ? texts["Association.Person", Pseudonyms.Of(own.Assignment, engagement)]
                 : null,
             ShownAlias = engagement.ShownAlias,
+            Guests = engagement.Guests,
+            GuestCountMax = engagement.IsClosed ? 0 : own.GuestCountMax,
             CanSkip = engagement is { IsTaken: true, State: not EngagementState.Paused },
         };
     }

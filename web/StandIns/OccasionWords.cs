@@ -68,6 +68,11 @@ public sealed class OccasionWords(Texts texts, MomentWords moments, City city, T
             sentences.Add(texts.Count("Occasion.Total.In", totals.SteppingIn));
         }
 
+        if (totals.Guests > 0)
+        {
+            sentences.Add(texts.Count("Occasion.Total.Guests", totals.Guests));
+        }
+
         return string.Join(" ", sentences);
     }
 

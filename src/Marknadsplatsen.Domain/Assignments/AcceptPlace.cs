@@ -44,4 +44,9 @@ public sealed record AcceptPlace
     [Id(5)]
     [JsonPropertyName("door")]
     public string? Door { get; init; }
+
+    /// <summary>How many the person brings, see <see cref="BringGuests"/>.</summary>
+    [Id(6)]
+    [JsonPropertyName("guests")]
+    public int Guests { get; init; }
 }

@@ -53,6 +53,7 @@ internal static class AcceptRules
             Missing = Missing(draft.State.Details, command.IsOldEnough),
             HasSaidYes = false,
             IsUnconfirmed = command.Standing != Standing.Confirmed,
+            Guests = GuestRules.Within(draft.State.Details, Math.Max(command.Guests, interest.Guests)),
         });
     }
 

@@ -161,6 +161,14 @@ public static class Assignment
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new ShowAliasOutcome.NoPlace(), draft => AliasRules.Show(draft, command));
 
+    /// <summary>A person brings somebody, or nobody any more.</summary>
+    public static Decision<BringOutcome> Decide(
+        AssignmentState? state,
+        BringGuests command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new BringOutcome.NothingToChange(), draft => GuestRules.Bring(draft, command));
+
     /// <summary>A person is called something else. Doing it twice changes nothing more.</summary>
     public static Decision<HostOutcome> Rename(
         AssignmentState? state,

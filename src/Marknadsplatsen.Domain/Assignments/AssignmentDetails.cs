@@ -158,6 +158,13 @@ public sealed record AssignmentDetails
     public bool IsWork =>
         Kind is AssignmentKind.WorkTraining or AssignmentKind.ProtectedPublicEmployment or AssignmentKind.Employment;
 
+    /// <summary>
+    /// How many guests one person counts: to a visit come groups, so a number is of use there (DOMAIN row 8); elsewhere
+    /// it is only told whether somebody comes along. Chosen.
+    /// </summary>
+    [JsonIgnore]
+    public int GuestCountMax => Kind == AssignmentKind.StudyVisit ? 4 : 1;
+
     /// <summary>Whether there is an employer: not to come is then for the two of them to agree on.</summary>
     [JsonIgnore]
     public bool IsEmployment => Kind is AssignmentKind.ProtectedPublicEmployment or AssignmentKind.Employment;

@@ -36,7 +36,7 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
     {
         var staysOver = next.IsClosed && State.Of(next.Participant) is { IsClosed: true };
         var keepsTime = staysOver || change is EngagementChange.Vouched or EngagementChange.AliasChanged
-            or EngagementChange.OccasionSkipped or EngagementChange.OccasionKept;
+            or EngagementChange.OccasionSkipped or EngagementChange.OccasionKept or EngagementChange.GuestsChanged;
         var stamped = keepsTime ? next : next with { ChangedAtUtc = Now };
         Apply(new AssignmentEvent.EngagementChanged(
             change, stamped.IsTaken ? stamped : stamped with { ShownAlias = null }));

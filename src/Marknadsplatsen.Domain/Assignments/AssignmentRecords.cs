@@ -34,7 +34,7 @@ public static class AssignmentRecords
 
     /// <summary>The beginnings of fingerprints that go on with a participant.</summary>
     public static readonly ImmutableArray<string> PersonalFingerprints =
-        ["accept", "confirm", "stepBack", "host", "alias", "occasion"];
+        ["accept", "confirm", "stepBack", "host", "alias", "occasion", "bring"];
 
     private static readonly TimeSpan ResultLifeMin = TimeSpan.FromDays(7);
 

@@ -119,6 +119,11 @@ public sealed record Engagement
     [JsonPropertyName("skipped")]
     public ImmutableArray<SkippedOccasion> Skipped { get; init; } = [];
 
+    /// <summary>How many the person brings, without names; they take no places.</summary>
+    [Id(19)]
+    [JsonPropertyName("guests")]
+    public int Guests { get; init; }
+
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]
     public bool IsTaken =>

@@ -99,4 +99,8 @@ public enum EngagementChange
     /// <summary>The person comes after all.</summary>
     [JsonStringEnumMemberName("occasionKept")]
     OccasionKept = 22,
+
+    /// <summary>The person brings somebody, or nobody any more.</summary>
+    [JsonStringEnumMemberName("guestsChanged")]
+    GuestsChanged = 23,
 }

@@ -19,7 +19,9 @@ public enum PostProblem
     /// <summary>The area is unknown.</summary>
     Area,
 
-    /// <summary>There is no time, and it is not said that the time is flexible; or there are both.</summary>
+    /// <summary>
+    /// There is no time, and it is not said that the time is flexible; or there are both; or a visit has several.
+    /// </summary>
     Times,
 
     /// <summary>A session ends before it starts, has neither or both of weekday and date, or shares its id.</summary>

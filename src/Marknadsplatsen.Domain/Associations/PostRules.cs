@@ -60,7 +60,7 @@ public static class PostRules
         Check(IsText(details.Text, TextLengthMax), PostProblem.Text);
         Check(vocabulary.Name(details.Category) is not null, PostProblem.Category);
         Check(vocabulary.Area(details.Area) is not null, PostProblem.Area);
-        Check(details.IsFlexible == details.Sessions.IsEmpty, PostProblem.Times);
+        Check(details.IsFlexible == details.Sessions.IsEmpty && IsVisitOnce(details), PostProblem.Times);
         Check(AreSessionsRight(details.Sessions), PostProblem.Session);
         Check(AreHoursRight(details.HoursPerWeek), PostProblem.Hours);
         Check(ArePlacesRight(details), PostProblem.Places);
@@ -87,6 +87,13 @@ public static class PostRules
             or AssignmentKind.Employment or AssignmentKind.StudyVisit,
         _ => true,
     };
+
+    /// <summary>A visit is one occasion for a group (DOMAIN row 8), not several times to choose between.</summary>
+    public static bool IsVisitOnce(AssignmentDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        return details.Kind != AssignmentKind.StudyVisit || details is { Sessions: [{ Places: null }] };
+    }
 
     private static bool IsText(string? text, int lengthMax) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= lengthMax;

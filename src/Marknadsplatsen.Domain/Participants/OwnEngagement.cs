@@ -31,6 +31,11 @@ public sealed record OwnEngagement
     [JsonPropertyName("isWork")]
     public bool IsWork { get; init; }
 
+    /// <summary>How many guests it counts, see <see cref="AssignmentDetails.GuestCountMax"/>.</summary>
+    [Id(5)]
+    [JsonPropertyName("guestCountMax")]
+    public int GuestCountMax { get; init; } = 1;
+
     /// <summary>Where it stands.</summary>
     [Id(4)]
     [JsonPropertyName("engagement")]

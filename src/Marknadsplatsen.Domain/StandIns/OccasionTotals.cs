@@ -9,7 +9,8 @@ namespace Marknadsplatsen.Domain.StandIns;
 /// <param name="Coming">Places taken, without those who do not come this once and with those who step in.</param>
 /// <param name="Away">How many with a place do not come.</param>
 /// <param name="SteppingIn">How many step in.</param>
-public sealed record OccasionTotals(Occasion Occasion, int Coming, int Away, int SteppingIn)
+/// <param name="Guests">How many those with a place who come bring along.</param>
+public sealed record OccasionTotals(Occasion Occasion, int Coming, int Away, int SteppingIn, int Guests)
 {
     /// <summary>The occasions of the coming two weeks, in the order they come.</summary>
     /// <param name="state">The assignment.</param>
@@ -33,13 +34,18 @@ public sealed record OccasionTotals(Occasion Occasion, int Coming, int Away, int
         var session = state.HasSessionPlaces
             ? state.Details.Sessions.First(one => one.Id == occasion.Session)
             : null;
-        var taken = state.Engagements.Values.Count(engagement =>
-            engagement is { IsTaken: true, State: not EngagementState.Paused }
-            && FreedOccasions.Covers(state, engagement, id.Session));
-        var away = state.Engagements.Values.Count(engagement =>
-            engagement.State != EngagementState.Paused && FreedOccasions.IsAway(state, engagement, id));
+        var taken = state.Engagements.Values
+            .Where(engagement => engagement is { IsTaken: true, State: not EngagementState.Paused }
+                && FreedOccasions.Covers(state, engagement, id.Session))
+            .ToArray();
+        var coming = taken.Where(engagement => !FreedOccasions.IsAway(state, engagement, id)).ToArray();
         var steppingIn = state.StandIns.Count(one => one.Occasion == id);
         var outside = session?.TakenOutside ?? state.Details.TakenOutside;
-        return new OccasionTotals(occasion, taken - away + steppingIn + outside, away, steppingIn);
+        return new OccasionTotals(
+            occasion,
+            coming.Length + steppingIn + outside,
+            taken.Length - coming.Length,
+            steppingIn,
+            coming.Sum(engagement => engagement.Guests));
     }
 }

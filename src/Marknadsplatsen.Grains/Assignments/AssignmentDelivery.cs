@@ -51,6 +51,7 @@ internal static class AssignmentDelivery
         Title = state.Details.Title,
         HoursMin = state.Details.HoursPerWeek.Min,
         IsWork = state.Details.IsWork,
+        GuestCountMax = state.Details.GuestCountMax,
         Engagement = engagement,
     };
 

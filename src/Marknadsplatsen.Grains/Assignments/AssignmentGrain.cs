@@ -102,6 +102,13 @@ internal sealed class AssignmentGrain(
         new OccasionOutcome.CommandReused());
 
     /// <inheritdoc/>
+    public Task<BringOutcome> Bring(BringGuests command) => Run(
+        command.CommandId,
+        $"bring|{command.Participant}|{command.Guests}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new BringOutcome.CommandReused());
+
+    /// <inheritdoc/>
     public Task<HostOutcome> HostStep(TakeHostStep command) => Run(
         command.CommandId,
         $"host|{command.Participant}|{ApiNames<HostStep>.Of(command.Step)}|{command.Requirement}"

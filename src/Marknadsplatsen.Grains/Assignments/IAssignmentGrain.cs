@@ -52,6 +52,10 @@ public interface IAssignmentGrain : IGrainWithStringKey
     [Alias("Occasion")]
     Task<OccasionOutcome> Occasion(TakeOccasionStep command);
 
+    /// <summary>A person brings somebody, or nobody any more. Called by the participant's grain.</summary>
+    [Alias("Bring")]
+    Task<BringOutcome> Bring(BringGuests command);
+
     /// <summary>The host or a coordinator answers a person.</summary>
     [Alias("HostStep")]
     Task<HostOutcome> HostStep(TakeHostStep command);

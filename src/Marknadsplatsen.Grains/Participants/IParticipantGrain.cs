@@ -44,6 +44,10 @@ public interface IParticipantGrain : IGrainWithStringKey
     [Alias("ShowAlias")]
     Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command);
 
+    /// <summary>Brings somebody to what the person takes part in, or nobody any more.</summary>
+    [Alias("Bring")]
+    Task<BringOutcome> Bring(AssignmentId assignment, BringGuests command);
+
     /// <summary>Does not come once, comes after all, or steps in for somebody.</summary>
     /// <param name="municipality">The tenant, used when the participant is new.</param>
     /// <param name="assignment">Which assignment.</param>

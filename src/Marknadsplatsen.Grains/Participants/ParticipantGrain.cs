@@ -101,6 +101,9 @@ internal sealed class ParticipantGrain(
         taps.StepBack(assignment, command);
 
     /// <inheritdoc/>
+    public Task<BringOutcome> Bring(AssignmentId assignment, BringGuests command) => taps.Bring(assignment, command);
+
+    /// <inheritdoc/>
     public Task<OccasionOutcome> Occasion(
         MunicipalityCode municipality, AssignmentId assignment, TakeOccasionStep command) =>
         taps.Occasion(municipality, assignment, command);

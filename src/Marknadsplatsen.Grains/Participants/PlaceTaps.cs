@@ -79,6 +79,14 @@ internal sealed class PlaceTaps(ParticipantId id, ParticipantBook book, IGrainFa
         return outcome;
     }
 
+    /// <summary>Brings somebody, or nobody any more.</summary>
+    public async Task<BringOutcome> Bring(AssignmentId assignment, BringGuests command)
+    {
+        var outcome = await Assignment(assignment).Bring(command with { Participant = id });
+        await Learn(assignment, null);
+        return outcome;
+    }
+
     /// <summary>Does not come once, comes after all, or steps in for somebody.</summary>
     public async Task<OccasionOutcome> Occasion(
         MunicipalityCode municipality, AssignmentId assignment, TakeOccasionStep command)

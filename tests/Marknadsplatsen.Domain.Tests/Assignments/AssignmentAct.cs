@@ -26,6 +26,7 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
                 (4, Gen.Constant("host")),
                 (1, Gen.Constant("alias")),
                 (6, Gen.Constant("occasion")),
+                (1, Gen.Constant("bring")),
                 (1, Gen.Constant("places")),
                 (1, Gen.Constant("outside")),
                 (1, Gen.Constant("status")),
@@ -61,6 +62,9 @@ internal sealed record AssignmentAct(string What, string Person, int Number, str
                 break;
             case "alias":
                 story.ShowAlias(Person, $"Alias {Number}", isShown: Number % 3 > 0);
+                break;
+            case "bring":
+                story.Bring(Person, (Number % 3) - 1);
                 break;
             case "occasion":
                 IsTrue(story, OccasionOf(story), Pick(OccasionSteps));

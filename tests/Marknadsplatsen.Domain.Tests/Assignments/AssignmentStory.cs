@@ -114,6 +114,13 @@ internal sealed class AssignmentStory(AssignmentState start)
             Now,
             AssignmentSamples.Stockholm));
 
+    public BringOutcome Bring(string person, int guests) =>
+        Keep(Assignment.Decide(
+            State,
+            new BringGuests { CommandId = NextCommand(), Participant = new ParticipantId(person), Guests = guests },
+            Now,
+            AssignmentSamples.Stockholm));
+
     /// <summary>What a person says about one time.</summary>
     public OccasionOutcome Occasion(
         string person,

@@ -68,6 +68,19 @@ public sealed class PostRulesTests
         Assert.True(problems.SequenceEqual(Problems(details)), $"{what}: found {string.Join(", ", Problems(details))}");
 
     [Fact]
+    public void A_visit_is_one_time_for_a_group()
+    {
+        var visit = AssignmentSamples.Details() with { Kind = AssignmentKind.StudyVisit };
+        var tuesday = AssignmentSamples.Weekly("tue", DayOfWeek.Tuesday);
+
+        Assert.True(PostRules.IsVisitOnce(visit));
+        Assert.False(PostRules.IsVisitOnce(visit with { Sessions = visit.Sessions.Add(tuesday) }));
+        Assert.False(PostRules.IsVisitOnce(visit with { Sessions = [], IsFlexible = true }));
+        Assert.False(PostRules.IsVisitOnce(visit with { Sessions = [tuesday with { Places = 3 }] }));
+        Assert.True(PostRules.IsVisitOnce(visit with { Kind = AssignmentKind.Volunteer, Sessions = [] }));
+    }
+
+    [Fact]
     public void What_is_at_its_limits_can_be_posted()
     {
         var details = Valid with

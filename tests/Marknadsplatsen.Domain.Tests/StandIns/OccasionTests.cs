@@ -165,6 +165,8 @@ public sealed class OccasionTests
     public void The_host_is_told_numbers_for_each_time()
     {
         var story = Full();
+        story.Bring("anna", 1);
+        story.Bring("cem", 3);
         story.Occasion("anna", OccasionStep.Skip, NextWeek);
         story.Occasion("bo", OccasionStep.Skip, NextWeek);
         story.Occasion("eva", OccasionStep.StepIn, NextWeek);
@@ -172,8 +174,8 @@ public sealed class OccasionTests
         var totals = OccasionTotals.Soon(story.State, story.Now, new DateOnly(2026, 3, 2));
 
         Assert.Equal(
-            [(Tomorrow.Date, 3, 0, 0), (NextWeek.Date, 2, 2, 1)],
-            totals.Select(each => (each.Occasion.Date, each.Coming, each.Away, each.SteppingIn)));
+            [(Tomorrow.Date, 3, 0, 0, 2), (NextWeek.Date, 2, 2, 1, 1)],
+            totals.Select(each => (each.Occasion.Date, each.Coming, each.Away, each.SteppingIn, each.Guests)));
     }
 
     [Theory]
