@@ -14,7 +14,7 @@ internal static class Marketplace
     public static void AddMarketplace(this WebApplicationBuilder builder)
     {
         builder.Services.AddCity();
-        builder.Services.AddSqliteGrainStorage();
+        builder.Services.AddFactStore(builder.Configuration, Engine.IsAlone);
         builder.AddGrainEngine();
         builder.Services.AddMatching();
         builder.Services.AddStartUp();

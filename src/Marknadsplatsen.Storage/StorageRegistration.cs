@@ -1,6 +1,8 @@
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Storage.Blobs;
 using Marknadsplatsen.Storage.Json;
 using Marknadsplatsen.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +17,28 @@ namespace Marknadsplatsen.Storage;
 /// </summary>
 public static class StorageRegistration
 {
+    /// <summary>Keeps the facts where <see cref="StorageOptions.ProviderKey"/> says.</summary>
+    /// <param name="services">The host's services; call it before the engine's registration.</param>
+    /// <param name="settings">The host's configuration.</param>
+    /// <param name="isAlone">Whether this process alone may use the store, as on the embedded engine.</param>
+    /// <param name="name">The name of the grain storage.</param>
+    public static IServiceCollection AddFactStore(
+        this IServiceCollection services, IConfiguration settings, bool isAlone, string name = FactStore.Name)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var provider = settings[StorageOptions.ProviderKey];
+        if (string.IsNullOrEmpty(provider))
+        {
+            return services.AddSqliteGrainStorage(name);
+        }
+
+        return Enum.TryParse<StorageProvider>(provider, ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+            ? kind == StorageProvider.Sqlite ? services.AddSqliteGrainStorage(name) : services.AddBlobs(isAlone, name)
+            : throw new StorageRefusedException(
+                $"{StorageOptions.ProviderKey} is '{provider}'; it must be "
+                + $"{string.Join(" or ", Enum.GetNames<StorageProvider>())}.");
+    }
+
     /// <summary>
     /// Keeps the facts in SQLite in the folder of <see cref="StorageOptions"/>: grain storage and its serializer under
     /// <paramref name="name"/>, <see cref="IFactScan"/> and <see cref="IErasures"/>. The host refuses to start when the
@@ -49,6 +73,34 @@ public static class StorageRegistration
             provider.GetRequiredService<SqliteFactStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>
+    /// The same over Azure Blobs. The host refuses to start when the account cannot be used and, if it must be alone,
+    /// while another program keeps the store.
+    /// </summary>
+    private static IServiceCollection AddBlobs(this IServiceCollection services, bool isAlone, string name)
+    {
+        services.AddOptions<BlobOptions>().BindConfiguration(BlobOptions.SectionName);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => BlobAccount.Open(
+            provider.GetRequiredService<IOptions<BlobOptions>>().Value));
+        if (isAlone)
+        {
+            services.AddHostedService<WriterLease>();
+        }
+
+        services.AddSingleton<BlobErasures>();
+        services.AddSingleton<IErasures>(provider => provider.GetRequiredService<BlobErasures>());
+        services.AddHostedService(provider => provider.GetRequiredService<BlobErasures>());
+        services.AddKeyedSingleton<IGrainStorageSerializer, JsonGrainStateSerializer>(name);
+        services.AddKeyedSingleton<IGrainStorage>(name, (provider, key) => new BlobGrainStorage(
+            provider.GetRequiredService<BlobAccount>(),
+            provider.GetRequiredKeyedService<IGrainStorageSerializer>(key)));
+        services.AddSingleton<IFactScan>(provider => new BlobFactScan(
+            provider.GetRequiredService<BlobAccount>(),
+            provider.GetRequiredKeyedService<IGrainStorageSerializer>(name)));
         return services;
     }
 }

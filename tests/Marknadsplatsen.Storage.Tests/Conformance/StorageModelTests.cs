@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Marknadsplatsen.Storage.Blobs;
 using Marknadsplatsen.Storage.Json;
 using Marknadsplatsen.Storage.Sqlite;
+using Marknadsplatsen.Storage.Tests.Blobs;
 using Orleans.Storage;
 
 namespace Marknadsplatsen.Storage.Tests.Conformance;
@@ -10,6 +12,10 @@ namespace Marknadsplatsen.Storage.Tests.Conformance;
 public sealed class StorageModelTests : IDisposable
 {
     private const int SequenceCount = 10_000;
+
+    // Each request is a few hundred times the work of a call to SQLite.
+    private const int BlobSequenceCount = 500;
+    private const int EmulatorSequenceCount = 2_000;
     private const ulong Seed = 20261122;
 
     // In memory where there is such a folder: this test asks what is stored, not whether it survives a power cut.
@@ -27,7 +33,23 @@ public sealed class StorageModelTests : IDisposable
 
     [Fact]
     public void The_store_never_differs_from_the_model() =>
-        Compare(new SqliteGrainStorage(_store, new JsonGrainStateSerializer()));
+        Compare(new SqliteGrainStorage(_store, new JsonGrainStateSerializer()), SequenceCount);
+
+    [Fact]
+    public void The_blob_store_never_differs_from_the_model()
+    {
+        using var service = new BlobService();
+        Compare(
+            new BlobGrainStorage(BlobStores.Open(service), new JsonGrainStateSerializer()), BlobSequenceCount);
+    }
+
+    [Fact]
+    public async Task On_an_emulator_of_the_real_service_it_never_differs_either()
+    {
+        Azurite.SkipUnlessWanted();
+        await using var emulator = await Azurite.StartAsync();
+        Compare(new BlobGrainStorage(emulator.Open(), new JsonGrainStateSerializer()), EmulatorSequenceCount);
+    }
 
     [Theory]
     [InlineData(PlantedFault.StaleClearIsMade)]
@@ -38,12 +60,12 @@ public sealed class StorageModelTests : IDisposable
     {
         var faulty = new FaultyStorage(new SqliteGrainStorage(_store, new JsonGrainStateSerializer()), fault);
 
-        var found = Assert.ThrowsAny<Exception>(() => Compare(faulty));
+        var found = Assert.ThrowsAny<Exception>(() => Compare(faulty, SequenceCount));
 
         Assert.Contains("after actor", found.ToString(), StringComparison.Ordinal);
     }
 
-    private void Compare(IGrainStorage storage)
+    private void Compare(IGrainStorage storage, int sequenceCount)
     {
         var property = Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), steps =>
         {
@@ -51,7 +73,7 @@ public sealed class StorageModelTests : IDisposable
             var difference = model.FirstDifferenceAsync(steps).GetAwaiter().GetResult();
             return (difference is null).Label(difference ?? "same");
         });
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(SequenceCount).WithStartSize(1).WithEndSize(40)
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(sequenceCount).WithStartSize(1).WithEndSize(40)
             .WithReplay(Seed, 1), property);
     }
 }
