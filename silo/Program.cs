@@ -21,6 +21,11 @@ if (StoreCommands.Knows(args))
     return StoreCommands.Run(args, builder.Configuration, TimeProvider.System, Console.Out, Console.Error);
 }
 
+if (MigrateCommand.IsMeant(args))
+{
+    return await MigrateCommand.RunAsync(builder.Configuration, TimeProvider.System, Console.Out, Console.Error);
+}
+
 if (RetentionCommand.IsMeant(args))
 {
     return await RetentionCommand.RunAsync(builder, args, Console.Out);

@@ -75,6 +75,19 @@ public sealed class ErasureFile : IErasures
         Append(into, [.. Read(Path.Combine(fromFolder, FileName)).Where(line => !known.Contains(line.Mark))]);
     }
 
+    /// <summary>The marks in a folder's file; none when there is no file.</summary>
+    internal static IReadOnlySet<string> MarksIn(string folder) =>
+        Read(Path.Combine(folder, FileName)).Select(line => line.Mark).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Adds to a folder's file the marks it has not, dated; on disk when this returns.</summary>
+    internal static void Add(string folder, IEnumerable<string> marks, DateTimeOffset day)
+    {
+        var known = MarksIn(folder);
+        Append(
+            Path.Combine(folder, FileName),
+            [.. marks.Where(mark => !known.Contains(mark)).Select(mark => (day.UtcDateTime, mark))]);
+    }
+
     /// <summary>A last line that a crash cut short is no mark: whoever wrote it never got an answer.</summary>
     private static List<(DateTime Day, string Mark)> Read(string path) => File.Exists(path)
         ? [.. File.ReadLines(path, Encoding.ASCII).Select(Parse).OfType<(DateTime, string)>()]

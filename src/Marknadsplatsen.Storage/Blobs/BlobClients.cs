@@ -15,19 +15,21 @@ internal static class BlobClients
     public static bool IsMissingBlob(this RequestFailedException failure) =>
         failure.Status == (int)HttpStatusCode.NotFound && failure.ErrorCode != BlobErrorCode.ContainerNotFound;
 
-    /// <summary>An empty blob, unless there is one of that name.</summary>
-    public static async Task UploadIfMissingAsync(this BlobClient blob, CancellationToken cancellationToken)
+    /// <summary>A blob, unless there is one of that name.</summary>
+    public static async Task UploadIfMissingAsync(
+        this BlobClient blob, BinaryData content, CancellationToken cancellationToken)
     {
         try
         {
             await blob.UploadAsync(
-                BinaryData.FromBytes(ReadOnlyMemory<byte>.Empty),
+                content,
                 new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
                 cancellationToken).ConfigureAwait(false);
         }
         catch (RequestFailedException known) when (
             known.ErrorCode == BlobErrorCode.BlobAlreadyExists || known.ErrorCode == BlobErrorCode.LeaseIdMissing)
         {
+            // It was there before, perhaps by the first try of this very request.
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
-using Azure.Storage.Blobs.Models;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Microsoft.Extensions.Hosting;
@@ -33,18 +32,8 @@ internal sealed class BlobErasures(BlobAccount account, TimeProvider time, ILogg
     {
         var mark = ErasedMark.Of(participant);
         var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        try
-        {
-            await account.Erasures.GetBlobClient(mark).UploadAsync(
-                BinaryData.FromString(day),
-                new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch (RequestFailedException known) when (known.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            // Said before, perhaps by the first try of this very request.
-        }
-
+        await account.Erasures.GetBlobClient(mark).UploadIfMissingAsync(BinaryData.FromString(day), cancellationToken)
+            .ConfigureAwait(false);
         ImmutableInterlocked.Update(ref _marks, static (marks, added) => marks.Add(added), mark);
     }
 

@@ -40,7 +40,8 @@ internal sealed class WriterLease(
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await account.Erasures.GetBlobClient("writer").UploadIfMissingAsync(cancellationToken).ConfigureAwait(false);
+        await account.Erasures.GetBlobClient("writer").UploadIfMissingAsync(
+            BinaryData.FromString("in use while leased"), cancellationToken).ConfigureAwait(false);
         var deadline = time.GetUtcNow() + WaitMax;
         while (!await TryAcquireAsync(cancellationToken).ConfigureAwait(false))
         {
