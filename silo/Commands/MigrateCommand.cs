@@ -18,7 +18,8 @@ internal static class MigrateCommand
     /// <summary>Records between two lines that tell how far it has come. Chosen: a line every few seconds.</summary>
     public const int ProgressCount = 1_000;
 
-    private const string Usage = "Usage: migrate --from sqlite:FOLDER|azure:CONTAINER --to sqlite:FOLDER|azure:CONTAINER, "
+    private const string Usage =
+        "Usage: migrate --from sqlite:FOLDER|azure:CONTAINER --to sqlite:FOLDER|azure:CONTAINER, "
         + "with the account in Storage:Azure:ConnectionString or Storage:Azure:ServiceUri.";
 
     /// <summary>Whether the program was started for this.</summary>
@@ -53,7 +54,8 @@ internal static class MigrateCommand
         }
         catch (RecordDamagedException damage)
         {
-            await faults.WriteLineAsync($"{damage.Message} Nothing after it was moved. Restore the store from a backup.");
+            await faults.WriteLineAsync(
+                $"{damage.Message} Nothing after it was moved. Restore the store from a backup.");
             return StoreCommands.Damaged;
         }
         catch (Exception refusal) when (
@@ -78,7 +80,7 @@ internal static class MigrateCommand
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"All {report.Records} records of '{from}' are in '{to}', byte for byte; {report.Copied} were copied now. "
-            + $"{report.Erasures} marks of erased people are there too. Start the program with the new setting; the old "
-            + $"store is as it was.")
+            + $"{report.Erasures} marks of erased people are there too. Start the program with the new setting; the "
+            + $"old store is as it was.")
         : $"Not done: '{to}' is not the same as '{from}'. Empty it, or name another, and run the same command again.";
 }

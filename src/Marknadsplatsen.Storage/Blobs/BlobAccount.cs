@@ -39,7 +39,7 @@ internal sealed class BlobAccount
     /// <summary>Opens the containers, creating them when missing.</summary>
     /// <param name="options">Which account.</param>
     /// <param name="change">Changes the client's settings; for tests.</param>
-    /// <exception cref="StorageRefusedException">The account does not answer or does not let the program in.</exception>
+    /// <exception cref="StorageRefusedException">The account does not answer, or lets nobody in.</exception>
     public static BlobAccount Open(BlobOptions options, Action<BlobClientOptions>? change = null)
     {
         if (options.Fault is { } fault)
@@ -60,8 +60,8 @@ internal sealed class BlobAccount
                 or AuthenticationFailedException)
         {
             throw new StorageRefusedException(
-                $"The blob account of {BlobOptions.SectionName} cannot be used: {FirstLine(cause)} Check the address, " +
-                "the rights (Storage Blob Data Contributor) and the network.", cause);
+                $"The blob account of {BlobOptions.SectionName} cannot be used: {FirstLine(cause)} Check the " +
+                "address, the rights (Storage Blob Data Contributor) and the network.", cause);
         }
     }
 
@@ -89,6 +89,9 @@ internal sealed class BlobAccount
             : new BlobServiceClient(new Uri(options.ServiceUri), new DefaultAzureCredential(), settings);
     }
 
-    private static string FirstLine(Exception cause) =>
-        (cause is AggregateException { InnerExceptions: [var first, ..] } ? first : cause).Message.Split('\n')[0].Trim();
+    private static string FirstLine(Exception cause)
+    {
+        var told = cause is AggregateException { InnerExceptions: [var first, ..] } ? first : cause;
+        return told.Message.Split('\n')[0].Trim();
+    }
 }

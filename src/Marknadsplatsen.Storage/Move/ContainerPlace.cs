@@ -49,8 +49,11 @@ internal sealed class ContainerPlace : MovePlace
         }
     }
 
-    public override async Task<byte[]?> FindAsync(MoveRecord record, CancellationToken cancellationToken) =>
-        (await BlobReader.FindAsync(_account.Facts, NameOf(record), cancellationToken).ConfigureAwait(false))?.ToArray();
+    public override async Task<byte[]?> FindAsync(MoveRecord record, CancellationToken cancellationToken)
+    {
+        var found = await BlobReader.FindAsync(_account.Facts, NameOf(record), cancellationToken).ConfigureAwait(false);
+        return found?.ToArray();
+    }
 
     public override async Task AddAsync(MoveRecord record, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public static class StoreMove
     /// <summary>Faults told; a store with more is as wrong as one with these. Chosen.</summary>
     public const int FaultCountMax = 20;
 
-    /// <summary>Records on their way at once. Chosen: a blob takes some 10 ms, and SQLite commits them as one.</summary>
+    /// <summary>Records on their way at once. Chosen: a blob takes some 10 ms; SQLite commits them as one.</summary>
     public const int AtOnceCount = 16;
 
     /// <summary>What a place in a folder begins with.</summary>

@@ -6,8 +6,8 @@ using Marknadsplatsen.Storage.Blobs;
 namespace Marknadsplatsen.Storage.Tests.Blobs;
 
 /// <summary>
-/// Microsoft's emulator of Azure Blobs, in a process and a folder of its own. It takes a minute to install, so tests that
-/// use it run with <c>tests/run --long</c> only.
+/// Microsoft's emulator of Azure Blobs, in a process and a folder of its own. It takes a minute to install, so tests
+/// that use it run with <c>tests/run --long</c> only.
 /// </summary>
 internal sealed class Azurite : IAsyncDisposable
 {

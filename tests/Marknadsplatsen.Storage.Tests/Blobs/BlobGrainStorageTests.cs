@@ -12,7 +12,7 @@ public sealed class BlobGrainStorageTests : GrainStorageConformance, IDisposable
 {
     private static readonly GrainId Id = GrainId.Create("sample", "one");
 
-    private readonly BlobService _service = new();
+    private readonly FakeBlobs _service = new();
     private readonly BlobAccount _account;
 
     public BlobGrainStorageTests()

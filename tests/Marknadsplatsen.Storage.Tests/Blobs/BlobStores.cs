@@ -11,7 +11,7 @@ internal static class BlobStores
         + "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=";
 
     /// <summary>An account in memory.</summary>
-    public static BlobAccount Open(BlobService service) => BlobAccount.Open(
+    public static BlobAccount Open(FakeBlobs service) => BlobAccount.Open(
         new BlobOptions { ConnectionString = At(1) },
         options =>
         {

@@ -14,7 +14,7 @@ public sealed class WriterLeaseTests : IDisposable
 {
     private const string Writer = "/devstoreaccount1/grainstate-erasures/writer";
 
-    private readonly BlobService _service = new();
+    private readonly FakeBlobs _service = new();
     private readonly ImpatientTime _time = new();
     private readonly Lifetime _lifetime = new();
     private readonly BlobAccount _account;

@@ -38,7 +38,7 @@ public sealed class StorageModelTests : IDisposable
     [Fact]
     public void The_blob_store_never_differs_from_the_model()
     {
-        using var service = new BlobService();
+        using var service = new FakeBlobs();
         Compare(
             new BlobGrainStorage(BlobStores.Open(service), new JsonGrainStateSerializer()), BlobSequenceCount);
     }

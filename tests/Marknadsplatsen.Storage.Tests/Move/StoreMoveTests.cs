@@ -20,7 +20,7 @@ public sealed class StoreMoveTests : IDisposable
 
     private readonly StoreFolder _folder = new();
     private readonly StoreFolder _back = new();
-    private readonly BlobService _service = new() { PageLength = 50 };
+    private readonly FakeBlobs _service = new() { PageLength = 50 };
     private readonly ImpatientTime _time = new();
 
     public void Dispose()

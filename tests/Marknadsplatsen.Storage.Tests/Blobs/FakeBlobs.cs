@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Web;
@@ -11,7 +10,7 @@ namespace Marknadsplatsen.Storage.Tests.Blobs;
 /// The part of Azure Blobs that the store asks, in memory and by the service's own rules of versions and leases, with
 /// faults on either side of a change.
 /// </summary>
-internal sealed class BlobService : HttpMessageHandler
+internal sealed class FakeBlobs : HttpMessageHandler
 {
     private readonly Lock _guard = new();
     private readonly SortedDictionary<string, StoredBlob> _blobs = new(StringComparer.Ordinal);
@@ -211,9 +210,10 @@ internal sealed class BlobService : HttpMessageHandler
     {
         var answer = new HttpResponseMessage((HttpStatusCode)status)
         {
-            Content = new StringContent(string.Create(
-                CultureInfo.InvariantCulture, $"<?xml version=\"1.0\"?><Error><Code>{code}</Code><Message>No.</Message></Error>"),
-                Encoding.UTF8, "application/xml"),
+            Content = new StringContent(
+                $"<?xml version=\"1.0\"?><Error><Code>{code}</Code><Message>No.</Message></Error>",
+                Encoding.UTF8,
+                "application/xml"),
         };
         answer.Headers.Add("x-ms-error-code", code);
         return answer;
