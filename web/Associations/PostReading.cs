@@ -22,8 +22,9 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
     /// <summary>The details, or null when there are <see cref="Errors"/>.</summary>
     public AssignmentDetails? Read()
     {
-        Check(!string.IsNullOrWhiteSpace(form.Title), "title");
-        Check(!string.IsNullOrWhiteSpace(form.Text), "text");
+        var (title, text) = (TypedText.Line(form.Title), TypedText.Lines(form.Text));
+        Check(title.Length > 0, "title");
+        Check(text.Length > 0, "text");
         var category = Known<CategoryId>(form.Category, id => city.Vocabulary.Name(id) is not null, "category");
         var area = Known<AreaId>(form.Area, id => city.Vocabulary.Area(id) is not null, "area");
         var kind = posted?.Kind ?? One<AssignmentKind>(form.Kind, "kind");
@@ -54,9 +55,9 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
             Setting = posted?.Setting ?? default,
             DurationWeeks = posted?.DurationWeeks,
             LeadsTo = posted?.LeadsTo ?? [],
-            Title = form.Title!.Trim(),
-            Text = form.Text!.Trim(),
-            FirstVisit = form.FirstVisit?.Trim(),
+            Title = title,
+            Text = text,
+            FirstVisit = form.FirstVisit is null ? null : TypedText.Lines(form.FirstVisit),
             Category = category,
             Area = area,
             Kind = kind,

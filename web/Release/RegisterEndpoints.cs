@@ -66,7 +66,7 @@ internal static class RegisterEndpoints
         }
 
         var form = CommandForm.Of(http);
-        var reason = form.Text(ReasonField)?.Trim() ?? "";
+        var reason = TypedText.Line(form.Text(ReasonField));
         if (reason.Length is 0 or > ReleaseRow.ReasonLengthMax)
         {
             var message = texts[

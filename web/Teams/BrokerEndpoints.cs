@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Teams;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
@@ -47,7 +48,7 @@ internal static class BrokerEndpoints
             form.Text(DeskSignInEndpoints.DraftField),
             null,
             InvitationCode.Read(form.Text(JoinEndpoints.CodeField))?.ToString(),
-            form.Text(JoinEndpoints.NameField)?.Trim());
+            form.Text(JoinEndpoints.NameField) is { } name ? TypedText.Line(name) : null);
         if (await broker.AddressAsync(http.Request, trip, http.RequestAborted) is not { } address)
         {
             return Wrong(texts, "Away", trip);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Teams;
 using Marknadsplatsen.Web.Commands;
@@ -37,10 +38,10 @@ internal static class JoinEndpoints
         HttpContext http, IGrainFactory grains, AccountSecrets secrets, Texts texts)
     {
         TeamEndpoints.NeverKept(http);
-        var code = InvitationCode.Read(CommandForm.Of(http).Text(CodeField));
-        return code is not null && await FindAsync(http, grains, secrets, code) is { } view
+        var typed = CommandForm.Of(http).Text(CodeField);
+        return InvitationCode.Read(typed) is { } code && await FindAsync(http, grains, secrets, code) is { } view
             ? Page(view, StatusCodes.Status200OK)
-            : Refused(texts);
+            : Refused(texts, typed);
     }
 
     /// <summary>What the browser needs to make a passkey, for a member who will be new.</summary>
@@ -48,7 +49,7 @@ internal static class JoinEndpoints
         HttpContext http, IGrainFactory grains, AccountSecrets secrets, Passkeys passkeys)
     {
         var form = CommandForm.Of(http);
-        var name = form.Text(NameField)?.Trim() ?? "";
+        var name = TypedText.Line(form.Text(NameField));
         if (InvitationCode.Read(form.Text(CodeField)) is not { } code
             || await FindAsync(http, grains, secrets, code) is null
             || name.Length is 0 or > TeamMember.NameLengthMax)
@@ -70,10 +71,10 @@ internal static class JoinEndpoints
         if (InvitationCode.Read(form.Text(CodeField)) is not { } code
             || await FindAsync(http, grains, secrets, code) is not { } view)
         {
-            return Refused(texts);
+            return Refused(texts, form.Text(CodeField));
         }
 
-        var name = form.Text(NameField)?.Trim() ?? "";
+        var name = TypedText.Line(form.Text(NameField));
         if (name.Length is 0 or > TeamMember.NameLengthMax)
         {
             return Wrong(NameField, "Name");
@@ -94,9 +95,9 @@ internal static class JoinEndpoints
         return joined switch
         {
             JoinOutcome.Joined => await DeskSignIn.BeginAsync(http, grain, DeskSignIn.NewSession(), code.Team, null)
-                ?? Refused(texts),
+                ?? Refused(texts, code.ToString()),
             JoinOutcome.Full => Wrong(NameField, "Full"),
-            JoinOutcome.Refused => Refused(texts),
+            JoinOutcome.Refused => Refused(texts, code.ToString()),
             _ => throw new UnreachableException(),
         };
 
@@ -143,8 +144,8 @@ internal static class JoinEndpoints
     }
 
     // One answer for every reason, so that nobody learns which links there are.
-    private static RazorComponentResult<JoinPage> Refused(Texts texts) => Page(
-        new JoinView { Errors = [new FormError(CodeField, texts["Join.Error.Refused"])] },
+    private static RazorComponentResult<JoinPage> Refused(Texts texts, string? typed) => Page(
+        new JoinView { Typed = typed, Errors = [new FormError(CodeField, texts["Join.Error.Refused"])] },
         StatusCodes.Status400BadRequest);
 
     private static RazorComponentResult<JoinPage> Page(JoinView view, int status) =>

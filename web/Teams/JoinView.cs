@@ -9,6 +9,9 @@ public sealed record JoinView
     /// <summary>The invitation in its form; null before the link was read.</summary>
     public string? Code { get; init; }
 
+    /// <summary>What was pasted and could not be used.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>Whose: an association's name, or null for the coordinators.</summary>
     public string? Association { get; init; }
 

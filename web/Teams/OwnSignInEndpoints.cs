@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Teams;
 using Marknadsplatsen.Web.Commands;
@@ -32,7 +33,7 @@ internal static class OwnSignInEndpoints
     public static async Task<Results<ContentHttpResult, BadRequest>> Ask(HttpContext http, Passkeys passkeys)
     {
         var desk = await DeskAsync(http);
-        if (CommandForm.Of(http).Text(NameField)?.Trim() is not { Length: > 0 and <= Passkey.NameLengthMax })
+        if (TypedText.Line(CommandForm.Of(http).Text(NameField)).Length is 0 or > Passkey.NameLengthMax)
         {
             return TypedResults.BadRequest();
         }
@@ -45,7 +46,7 @@ internal static class OwnSignInEndpoints
     {
         var desk = await DeskAsync(http);
         var form = CommandForm.Of(http);
-        var name = form.Text(NameField)?.Trim() ?? "";
+        var name = TypedText.Line(form.Text(NameField));
         if (name.Length is 0 or > Passkey.NameLengthMax)
         {
             return await WrongAsync(NameField, "Name");

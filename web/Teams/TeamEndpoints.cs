@@ -40,7 +40,7 @@ internal static class TeamEndpoints
     {
         var desk = await DeskAsync(http);
         var form = CommandForm.Of(http);
-        var name = form.Text(NameField)?.Trim() ?? "";
+        var name = TypedText.Line(form.Text(NameField));
         var typed = form.Text(RoleField);
         if (name.Length is 0 or > TeamMember.NameLengthMax || !ApiNames<TeamRole>.TryParse(typed, out var role))
         {

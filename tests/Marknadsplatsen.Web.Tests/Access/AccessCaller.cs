@@ -10,7 +10,8 @@ namespace Marknadsplatsen.Web.Tests.Access;
 /// <summary>One actor's browser: it sends what a line of the table says, and follows no redirect.</summary>
 internal sealed class AccessCaller : IDisposable
 {
-    private const string TokenField = "__RequestVerificationToken";
+    /// <summary>The field with the mark that a form comes from one of our own pages.</summary>
+    public const string TokenField = "__RequestVerificationToken";
 
     // A page with a form for everybody: its token is good for each form of the same browser.
     private const string PageWithForm = "/fragor/1";
@@ -18,6 +19,7 @@ internal sealed class AccessCaller : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly Uri address;
     private readonly HttpClient http;
+    private string? token;
 
     private AccessCaller(Uri address)
     {
@@ -48,6 +50,22 @@ internal sealed class AccessCaller : IDisposable
             return await CallHubAsync(row, values);
         }
 
+        var (path, fields) = Question(row, values);
+        return await AccessAnswer.ReadAsync(await AskAsync(row, path, fields));
+    }
+
+    /// <summary>Sends these fields as a line's question is sent.</summary>
+    public async Task<HttpResponseMessage> AskAsync(
+        AccessRow row, string path, List<(string Name, string Value)> fields)
+    {
+        using var request = await RequestAsync(row, path, fields);
+        return await http.SendAsync(request);
+    }
+
+    /// <summary>Where a line's question is sent, and the values that are left for its fields.</summary>
+    public static (string Path, List<(string Name, string Value)> Fields) Question(
+        AccessRow row, IReadOnlyList<(string Name, string Value)> values)
+    {
         var path = row.Pattern;
         var fields = new List<(string Name, string Value)>();
         foreach (var (name, value) in values)
@@ -62,9 +80,24 @@ internal sealed class AccessCaller : IDisposable
             path = filled;
         }
 
-        using var request = await RequestAsync(row, path, fields);
-        return await AccessAnswer.ReadAsync(await http.SendAsync(request));
+        return (path, fields);
     }
+
+    /// <summary>The mark of a page that this browser has open.</summary>
+    public async Task<string> TokenAsync() =>
+        token ??= new HtmlParser().ParseDocument(await http.GetStringAsync(PageWithForm))
+            .QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
+
+    /// <summary>Sends anything with this browser's cookies.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
+
+    /// <summary>Sends fields as a form, with nothing added to them.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, IEnumerable<(string Name, string Value)> fields) =>
+        http.PostAsync(path, new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>Loses one cookie.</summary>
+    public void Lose(string cookie) => cookies.GetCookies(address)[cookie]!.Expired = true;
 
     public void Dispose() => http.Dispose();
 
@@ -94,12 +127,6 @@ internal sealed class AccessCaller : IDisposable
         request.Content = new FormUrlEncodedContent(
             form.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return request;
-    }
-
-    private async Task<string> TokenAsync()
-    {
-        var page = new HtmlParser().ParseDocument(await http.GetStringAsync(PageWithForm));
-        return page.QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
     }
 
     private async Task<AccessAnswer> CallHubAsync(AccessRow row, IReadOnlyList<(string Name, string Value)> values)

@@ -23,6 +23,13 @@ internal sealed record AccessRow
 
     public bool HasObject => With.Any(one => one.Value.Contains('@', StringComparison.Ordinal));
 
+    /// <summary>A form that somebody fills in on a page, rather than a command of a program.</summary>
+    public bool IsForm => Method == "POST" && !Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>One for whom it is meant: of those who are let in, the one who may do most.</summary>
+    public Actor MeantFor => new[] { Actor.Host, Actor.Desk, Actor.Person }.FirstOrDefault(
+        actor => Answers[actor].There is not ("401" or "403" or "404"), Actor.Person);
+
     public bool ChangesNothing => Method is "GET" or "HEAD" or Hub;
 
     /// <summary>Reads a line: <c>METHOD route | answers | name=value …</c>.</summary>

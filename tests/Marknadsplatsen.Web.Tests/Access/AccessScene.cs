@@ -1,14 +1,18 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Talks;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Talks;
+using Marknadsplatsen.Grains.Teams;
+using Marknadsplatsen.Silo.Dev;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Tests.Hosting;
 using Orleans;
@@ -22,6 +26,11 @@ internal sealed class AccessScene
     public static readonly MunicipalityCode OtherCity = new("1284");
 
     private static readonly TimeSpan ArrivalMax = TimeSpan.FromMinutes(1);
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static int made;
 
     private readonly IGrainFactory grains;
@@ -61,6 +70,7 @@ internal sealed class AccessScene
             Details = DemoCards.Find("u001").Details with { LeadsTo = [] },
         });
         scene.assignment = Assert.IsType<PostOutcome.Posted>(posted).Id;
+        await scene.AppointAsync();
         await scene.AnswerAsync(scene.person);
         await scene.AnswerAsync(scene.stranger);
         await grains.GetGrain<IParticipantGrain>(scene.person.Value).Accept(
@@ -87,19 +97,33 @@ internal sealed class AccessScene
     public string Fill(string value, bool isMissing) => Kinds.Aggregate(value, (text, kind) => text.Replace(
         $"@{kind}", isMissing ? MissingId(kind) : IdOf(kind), StringComparison.Ordinal));
 
+    /// <summary>The values of a line, about what is there.</summary>
+    public IReadOnlyList<(string Name, string Value)> Values(AccessRow row) =>
+        [.. row.With.Select(field => (field.Name, Fill(field.Value, isMissing: false)))];
+
     /// <summary>All that is stored of the person, of the association and of what the association has posted.</summary>
     public async Task<string> StoredAsync()
     {
         var view = (await grains.GetGrain<IAssignmentGrain>(assignment.Value).View())!.State;
-        return JsonSerializer.Serialize(new
+        var association = await grains.GetGrain<IAssociationGrain>(host.Value).View();
+        var others = new List<AssignmentDetails>();
+        foreach (var id in association!.Assignments.Where(id => id != assignment))
+        {
+            others.Add((await grains.GetGrain<IAssignmentGrain>(id.Value).View())!.State.Details);
+        }
+
+        var stored = new
         {
             Person = await grains.GetGrain<IParticipantGrain>(person.Value).View(),
-            Host = await grains.GetGrain<IAssociationGrain>(host.Value).View(),
+            Host = association,
+            Others = others,
+            Team = await grains.GetGrain<ITeamGrain>(new TeamKey(host).Value).View(),
             view.Details,
             view.Status,
             Talk = (await grains.GetGrain<ITalkGrain>(TalkKey.Of(assignment, person)).Export()).State?.Messages,
             Own = view.Of(person),
-        });
+        };
+        return JsonSerializer.Serialize(stored, Plain);
     }
 
     private static string MissingId(string kind) => kind switch
@@ -126,6 +150,14 @@ internal sealed class AccessScene
             Description = "Finns bara i prov.",
             IsVerified = true,
         });
+
+    // Whoever signs in for the association is in its team already, so that to sign in changes nothing there.
+    private Task AppointAsync()
+    {
+        var team = new TeamKey(host);
+        var member = DemoMember.IdOf(team, TeamRole.Owner);
+        return grains.GetGrain<IMemberGrain>(member.Value).Appoint(team, DemoMember.Name, TeamRole.Owner);
+    }
 
     private Task AnswerAsync(ParticipantId id) =>
         grains.GetGrain<IParticipantGrain>(id.Value).SaveAnswers(new SaveAnswers

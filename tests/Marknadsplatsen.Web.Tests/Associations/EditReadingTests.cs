@@ -66,6 +66,24 @@ public sealed class EditReadingTests
     }
 
     [Fact]
+    public void What_no_edit_may_change_stays_whatever_is_sent()
+    {
+        var posted = Posted(On("s1", DayOfWeek.Thursday)) with
+        {
+            Kind = AssignmentKind.PeerSupport, Places = 3, TakenOutside = 1,
+        };
+        var form = Weekly("Monday", "Thursday") with
+        {
+            Kind = "employment", Places = "400", Outside = "0", EachDayOwnPlaces = true,
+        };
+
+        var read = Read(posted, form);
+
+        Assert.Equal((posted.Kind, 3, 1), (read.Kind, read.Places, read.TakenOutside));
+        Assert.All(read.Sessions, session => Assert.Null(session.Places));
+    }
+
+    [Fact]
     public void A_no_that_the_host_has_given_is_not_taken_back()
     {
         var posted = Posted(On("s1", DayOfWeek.Thursday)) with { Unanswered = [Loop, Quiet] };

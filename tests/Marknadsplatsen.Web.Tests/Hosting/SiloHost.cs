@@ -1,4 +1,5 @@
 using Marknadsplatsen.Silo.Hosting;
+using Marknadsplatsen.Web.Tests.Attacks;
 using Marknadsplatsen.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -84,6 +85,8 @@ public sealed class SiloHost : IAsyncLifetime
             {
                 services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => lastOut));
                 services.AddSingleton<IStartupFilter, WaysIn>();
+                services.AddSingleton<AskedNames>();
+                services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<AskedNames>());
             });
     }
 
