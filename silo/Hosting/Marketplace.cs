@@ -4,6 +4,7 @@ using Marknadsplatsen.Web;
 using Marknadsplatsen.Web.Api;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
+using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Silo.Hosting;
 
@@ -13,6 +14,7 @@ internal static class Marketplace
     /// <summary>Adds the engine with its store, the city and the pages.</summary>
     public static void AddMarketplace(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogFloor>();
         builder.Services.AddCity();
         builder.Services.AddFactStore(builder.Configuration, Engine.IsAlone);
         builder.AddGrainEngine();

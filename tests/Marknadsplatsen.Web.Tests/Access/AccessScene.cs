@@ -106,6 +106,9 @@ internal sealed class AccessScene
     {
         var view = (await grains.GetGrain<IAssignmentGrain>(assignment.Value).View())!.State;
         var association = await grains.GetGrain<IAssociationGrain>(host.Value).View();
+
+        // The person's copies of engagements come when they come; the assignment's own is the truth.
+        var self = await grains.GetGrain<IParticipantGrain>(person.Value).View();
         var others = new List<AssignmentDetails>();
         foreach (var id in association!.Assignments.Where(id => id != assignment))
         {
@@ -114,7 +117,7 @@ internal sealed class AccessScene
 
         var stored = new
         {
-            Person = await grains.GetGrain<IParticipantGrain>(person.Value).View(),
+            Person = self is null ? null : self with { Engagements = self.Engagements.Clear() },
             Host = association,
             Others = others,
             Team = await grains.GetGrain<ITeamGrain>(new TeamKey(host).Value).View(),

@@ -51,7 +51,7 @@ internal static class HostileTexts
             .Select(pair => pair.element.OuterHtml),
     ];
 
-    /// <summary>As a page shows it: half a surrogate pair is a sign of replacement, and every line end is one.</summary>
+    /// <summary>As a page shows it: half a surrogate pair is a sign of replacement, all line ends are one.</summary>
     public static string Shown(string text)
     {
         var shown = new System.Text.StringBuilder();

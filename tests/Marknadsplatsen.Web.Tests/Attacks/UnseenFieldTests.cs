@@ -23,6 +23,7 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         // An assignment with places for each day, with a least age, or that has changed since the yes.
         ("POST /uppdrag/{id}/ja", ["alder", "tid"]),
         ("POST /uppdrag/{id}/behall", ["alder", "andring"]),
+        ("POST /uppdrag/{id}/tillfallen/{step}", ["alder"]),
         ("POST /forening/uppdrag/{id}/andra", ["session"]),
 
         // Somebody who has to show something before they have the place; somebody who waits at a desk.
@@ -35,7 +36,7 @@ public sealed partial class UnseenFieldTests(AttackHost host)
 
         // The same reader reads a new assignment and an edit; what the other form has counts for nothing here
         // (EditReadingTests).
-        ("POST /forening/nytt", ["sedd"]),
+        ("POST /forening/nytt", ["sedd", "grund"]),
         ("POST /forening/uppdrag/{id}/andra/allt", ["ownPlaces", "kind", "places", "outside"]),
     ];
 

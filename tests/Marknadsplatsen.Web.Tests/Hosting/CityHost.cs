@@ -58,6 +58,9 @@ public sealed class CityHost : IAsyncLifetime
     internal CityHost(TimeProvider time, params (string Key, string Value)[] settings) =>
         (this.time, this.settings) = (time, settings);
 
+    /// <summary>Gets all that the program logs; null keeps nothing.</summary>
+    internal ILoggerProvider? Log { get; init; }
+
     /// <summary>E-mail that left the program.</summary>
     internal Letterbox Letters { get; } = new(ContactKind.Email);
 
@@ -93,6 +96,11 @@ public sealed class CityHost : IAsyncLifetime
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.ClearProviders();
+        if (Log is not null)
+        {
+            builder.Logging.AddProvider(Log);
+        }
+
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
