@@ -49,7 +49,7 @@ public static class TypedText
     {
         UnicodeCategory.Format => IsJoiner(rune),
         UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate => false,
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         _ => rune != Rune.ReplacementChar,
     };
 
