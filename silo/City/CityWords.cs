@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Vocabulary;
-using Marknadsplatsen.Web;
 
 namespace Marknadsplatsen.Silo.City;
 
@@ -108,9 +107,9 @@ internal sealed class CityWords(CityJson.VocabularyJson vocab, List<string> prob
         var names = entry.Words ?? ImmutableDictionary<string, string>.Empty;
         foreach (var (language, name) in names)
         {
-            if (Tongue.Find(language) is null)
+            if (!LanguageCode.TryParse(language, null, out _))
             {
-                problems.Add($"The {kind} '{entry.Id}' has a name in '{language}'; {Tongue.Codes} are known.");
+                problems.Add($"The {kind} '{entry.Id}' has words in '{language}', which is no code of a language.");
             }
 
             if (string.IsNullOrWhiteSpace(name) || name.Length > NameLengthMax)

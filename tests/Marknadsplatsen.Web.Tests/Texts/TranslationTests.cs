@@ -24,8 +24,8 @@ public sealed partial class TranslationTests
     /// <summary>The groups whose pages are in Swedish only (<see cref="Tongue.IsSwedishOnly"/>).</summary>
     private static readonly HashSet<string> SwedishOnly = new(StringComparer.Ordinal)
     {
-        "Association", "Board", "CoordinatorRegister", "CoordinatorRelease", "Desk", "DeskSignIn", "DeskTalk", "Dev",
-        "Join", "Key", "OwnSignIn", "Slip", "Style", "Team", "Waiting",
+        "Association", "AssociationEntry", "Board", "CoordinatorEntry", "CoordinatorRegister", "CoordinatorRelease",
+        "Desk", "DeskSignIn", "DeskTalk", "Dev", "Join", "Key", "OwnSignIn", "Slip", "Style", "Team", "Waiting",
     };
 
     public static TheoryData<string> Others => [Tongue.English.Code, Tongue.EasySwedish.Code];
