@@ -52,7 +52,7 @@ internal static class AssignmentEndpoints
             Title = card?.Details.Title ?? own!.Title,
             Card = card,
             Code = AnswerCodes.Read(http.Request.Query[AnswerCodes.Field]),
-            Engagement = own is null ? null : engagements.Of(own),
+            Engagement = own is null ? null : engagements.Of(own, person.State),
             IsSaved = person.HasSaved(assignment),
             IsTaken = own?.Engagement.IsTaken == true,
             IsOpen = own is { Engagement.IsClosed: false },

@@ -35,17 +35,11 @@ internal sealed class AssignmentPages(
             WhyNot = [.. whyNot],
             Notes = [.. model.Explain(person.Profile, card).Notes.Select(matchTexts.Of)],
             LeadsTo = [.. card.Details.LeadsTo.Select(snapshot.Find).OfType<AssignmentCard>()],
-            Engagement = own is null ? null : engagements.Of(own),
-            HoursAbove = HoursAbove(card, person),
+            Engagement = own is null ? null : engagements.Of(own, person.State),
+            HoursAbove = HoursView.Above(person.State, card.Details.HoursPerWeek.Min, card.Details.IsWork),
             Clashes = [.. (await commitments.ClashesAsync(person.State, card.Id, card.Details))
                 .Select(details => details.Title)],
         };
     }
 
-    /// <summary>The meter of DOMAIN 3.9: unpaid kinds only, told before the yes and never in its way.</summary>
-    private static int? HoursAbove(AssignmentCard card, Person person)
-    {
-        var hours = person.ToRequest().AcceptedHoursPerWeek + card.Details.HoursPerWeek.Min;
-        return !card.Details.IsWork && hours > person.Profile.MaxHoursPerWeek ? hours : null;
-    }
 }

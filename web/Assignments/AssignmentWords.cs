@@ -66,9 +66,19 @@ public sealed class AssignmentWords(
     };
 
     /// <summary>The part of the city and the bus, one line.</summary>
-    public string WhereShort(AssignmentDetails details) => details.Accessibility.Contains(BusNearby)
-        ? texts["Assignment.Where.Bus", AreaName(details)]
-        : AreaName(details);
+    public string WhereShort(AssignmentDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        var area = AreaName(details);
+        bool Has(QualityId quality) => Qualities.Has(details, quality);
+        return (Has(BusNearby), Has(BusTicket), Has(Pickup)) switch
+        {
+            (_, true, _) => texts["Assignment.Where.Ticket", area],
+            (true, _, _) => texts["Assignment.Where.Bus", area],
+            (_, _, true) => texts["Assignment.Where.Pickup", area],
+            _ => area,
+        };
+    }
 
     /// <summary>The part of the city and everything about getting there.</summary>
     public string Where(AssignmentDetails details)

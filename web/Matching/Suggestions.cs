@@ -41,7 +41,7 @@ internal sealed class Suggestions(
     public SuitsView Of(Person person, bool wantsMore, IReadOnlyCollection<AssignmentId> arrived)
     {
         ImmutableArray<AssignmentCard> cards =
-            [.. catalog.Snapshot.Cards.Where(card => !person.IsEngagedIn(card.Id))];
+            [.. catalog.Snapshot.Cards.Where(card => !person.IsEngagedIn(card.Id) && IsAsMuchAsWanted(person, card))];
         var request = person.ToRequest(wantsMore ? LongListLength : MatchRules.ListLengthDefault);
         var (today, now) = (exposure.Current, time.GetUtcNow());
         var list = model.List(
@@ -77,7 +77,10 @@ internal sealed class Suggestions(
     public IReadOnlyList<AssignmentCardView> Meanwhile(Person person)
     {
         ImmutableArray<AssignmentCard> cards =
-            [.. catalog.Snapshot.Cards.Where(card => !person.IsKnown(card.Id) && !card.Details.IsWork)];
+        [
+            .. catalog.Snapshot.Cards.Where(card =>
+                !person.IsKnown(card.Id) && !card.Details.IsWork && IsAsMuchAsWanted(person, card)),
+        ];
         var list = model.List(person.ToRequest(MatchRules.AlternativeCountMax), cards);
         return list.Top.IsEmpty
             ? [.. model.NearMisses(person.ToRequest(), cards).Alternatives.Select(miss => NearMiss(miss, person))]
@@ -104,6 +107,13 @@ internal sealed class Suggestions(
             Alternatives = [.. misses.Alternatives.Select(miss => NearMiss(miss, person))],
         };
     }
+
+    /// <summary>
+    /// Who only wants to look in is never shown what one comes back to or trains for (DOMAIN row 72). It can be found
+    /// all the same: a step is a label and no gate.
+    /// </summary>
+    private static bool IsAsMuchAsWanted(Person person, AssignmentCard card) =>
+        person.Answers.HowMuch != HowMuch.JustLookIn || card.Details.Step < StepLevel.Regular;
 
     /// <summary>Published since this time yesterday, or asked for by the open page, and fitting.</summary>
     private List<AssignmentCard> New(

@@ -43,6 +43,12 @@ public sealed record EngagementView
     /// <summary>The alias that the association sees; null when it sees none.</summary>
     public string? ShownAlias { get; init; }
 
+    /// <summary>The least hours a week after a yes, when that is more than the person wanted; else null.</summary>
+    public int? HoursAbove { get; init; }
+
+    /// <summary>What the person wants at the most.</summary>
+    public double? HoursWanted { get; init; }
+
     /// <summary>How many the person brings.</summary>
     public int Guests { get; init; }
 

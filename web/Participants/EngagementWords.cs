@@ -8,7 +8,9 @@ namespace Marknadsplatsen.Web.Participants;
 /// <summary>Says how an engagement stands, who does the next thing, and by when.</summary>
 internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWords changes, TimeProvider time)
 {
-    public EngagementView Of(OwnEngagement own)
+    /// <param name="own">How it stands.</param>
+    /// <param name="state">The person's own record, to tell of too many hours before a yes; null tells nothing.</param>
+    public EngagementView Of(OwnEngagement own, ParticipantState? state = null)
     {
         var engagement = own.Engagement;
         var canUndo = engagement is { IsClosed: true, UndoState: not null } && UndoEnds(engagement) >= time.GetUtcNow();
@@ -33,6 +35,8 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
                 ? texts["Association.Person", Pseudonyms.Of(own.Assignment, engagement)]
                 : null,
             ShownAlias = engagement.ShownAlias,
+            HoursAbove = canConfirm ? HoursView.Above(state, own.HoursMin, own.IsWork) : null,
+            HoursWanted = state?.Answers.ToProfile().MaxHoursPerWeek,
             Guests = engagement.Guests,
             GuestCountMax = engagement.IsClosed ? 0 : own.GuestCountMax,
             CanSkip = engagement is { IsTaken: true, State: not EngagementState.Paused },

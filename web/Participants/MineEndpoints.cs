@@ -44,6 +44,7 @@ internal static class MineEndpoints
         {
             RemovedAtUtc = state?.RetentionNoticeAtUtc + RetentionRules.NoticeLength,
             HasNewMessage = (await TalkEndpoints.NewAsync(person, grains, city)).Count > 0,
+            Hours = HoursView.Of(state),
             Waiting = Where(own => own.IsHeld || own is { IsTaken: true, Change: not null }),
             Taken = Where(own => own is { IsTaken: true, Change: null }),
             SteppingIn =
@@ -54,12 +55,14 @@ internal static class MineEndpoints
             Over = Where(own => own.IsClosed),
             Saved = [.. (state?.Saved ?? []).Select(Known)],
             Hidden = [.. (state?.Hidden ?? []).Select(Known)],
-            Meanwhile = engagements.Any(own => words.MayTakeLong(own)) ? suggestions.Meanwhile(person) : [],
+            Meanwhile = engagements.Length == 0 || engagements.Any(words.MayTakeLong)
+                ? suggestions.Meanwhile(person)
+                : [],
         };
         return new RazorComponentResult<MinePage>(new { View = view });
 
         EngagementView[] Where(Func<Engagement, bool> belongs) =>
-            [.. engagements.Where(own => belongs(own.Engagement)).Select(words.Of)];
+            [.. engagements.Where(own => belongs(own.Engagement)).Select(own => words.Of(own, state))];
 
         KnownAssignment Known(AssignmentId id)
         {

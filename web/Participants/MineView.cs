@@ -15,6 +15,9 @@ public sealed record MineView
     /// <summary>Held places: they wait for a yes or a no.</summary>
     public required IReadOnlyList<EngagementView> Waiting { get; init; }
 
+    /// <summary>The hours meter; null when there is nothing to tell.</summary>
+    public HoursView? Hours { get; init; }
+
     public required IReadOnlyList<EngagementView> Taken { get; init; }
 
     /// <summary>Where the person comes once instead of somebody else.</summary>
@@ -35,6 +38,9 @@ public sealed record MineView
 
     /// <summary>What else there is, for somebody whose answer may take long; empty for everybody else.</summary>
     public IReadOnlyList<AssignmentCardView> Meanwhile { get; init; } = [];
+
+    /// <summary>Whether the person takes part in nothing and waits for nothing.</summary>
+    public bool HasNothing => Waiting.Count + Taken.Count + Interested.Count + Over.Count == 0;
 
     public bool IsEmpty =>
         Waiting.Count + Taken.Count + SteppingIn.Count

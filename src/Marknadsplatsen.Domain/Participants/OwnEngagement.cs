@@ -36,6 +36,11 @@ public sealed record OwnEngagement
     [JsonPropertyName("guestCountMax")]
     public int GuestCountMax { get; init; } = 1;
 
+    /// <summary>The most hours a week it takes; 0 in older records, where only the least is known.</summary>
+    [Id(6)]
+    [JsonPropertyName("hoursMax")]
+    public int HoursMax { get; init; }
+
     /// <summary>Where it stands.</summary>
     [Id(4)]
     [JsonPropertyName("engagement")]

@@ -180,6 +180,14 @@ public static class Participant
         return state.Engagements.Values.Where(own => own.Engagement.IsTaken && !own.IsWork).Sum(own => own.HoursMin);
     }
 
+    /// <summary>Hours a week already accepted, at the most, in unpaid kinds.</summary>
+    public static int AcceptedHoursMax(ParticipantState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Engagements.Values.Where(own => own.Engagement.IsTaken && !own.IsWork)
+            .Sum(own => Math.Max(own.HoursMin, own.HoursMax));
+    }
+
     /// <summary>What the matcher needs to know, as of <paramref name="version"/>.</summary>
     public static MatchableParticipant ToMatchable(ParticipantState state, long version)
     {

@@ -50,6 +50,7 @@ internal static class AssignmentDelivery
         Assignment = state.Id,
         Title = state.Details.Title,
         HoursMin = state.Details.HoursPerWeek.Min,
+        HoursMax = state.Details.HoursPerWeek.Max,
         IsWork = state.Details.IsWork,
         GuestCountMax = state.Details.GuestCountMax,
         Engagement = engagement,

@@ -74,16 +74,15 @@ public sealed class BringSomebodyTests(CityHost host)
             Assert.Single(await host.EngagementsAsync(card.Id)).Participant.Value, desk.Body, StringComparison.Ordinal);
     }
 
-    private Task<AssignmentCard> PostAsync(string tap) => host.PostAsync($"bring-{tap}", details => tap switch
+    // Interest in work takes no place, and how much work there is in the city is counted by others.
+    private async Task<AssignmentCard> PostAsync(string tap) => tap == "work"
+        ? DemoCards.All.Last(card => card.Details.IsWork)
+        : await PostOwnAsync(tap);
+
+    private Task<AssignmentCard> PostOwnAsync(string tap) => host.PostAsync($"bring-{tap}", details => tap switch
     {
         "hold" or "queue" => details with { Places = 1 },
         "host" => details with { AcceptsDirectly = false },
-        "work" => details with
-        {
-            Kind = AssignmentKind.WorkTraining,
-            DecidedBy = Decider.Coordinator,
-            AcceptsDirectly = false,
-        },
         "papers" => details with { Demands = details.Demands with { ConfidentialityPledge = true } },
         "open" => details with { Kind = AssignmentKind.OpenActivity, Places = null },
         "visit" or "visit-host" => details with
