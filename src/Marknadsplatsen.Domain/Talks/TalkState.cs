@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Talks;
@@ -67,4 +68,9 @@ public sealed record TalkState
     [Id(10)]
     [JsonPropertyName("coordinatorSettledUpTo")]
     public int CoordinatorSettledUpTo { get; init; }
+
+    /// <summary>Fields of a newer program, kept for it.</summary>
+    [Id(11)]
+    [JsonPropertyName("unknown")]
+    public UnknownFields Unknown { get; init; } = UnknownFields.None;
 }
