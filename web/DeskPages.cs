@@ -7,6 +7,7 @@ using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Live;
+using Marknadsplatsen.Web.Reviews;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ public static class DeskPages
         services.AddSingleton<AssociationWords>();
         services.AddSingleton<DeskWords>();
         services.AddSingleton<Entrances>();
+        services.AddSingleton<PostReviews>();
         services.AddTeamPages();
         return services;
     }
@@ -33,7 +35,7 @@ public static class DeskPages
         var pages = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get).Follows("association");
-        pages.MapGet("/forening/nytt", AssociationEndpoints.New)
+        pages.MapGet(PostEndpoints.Path, PostEndpoints.New)
             .For(DeskKind.Association, TeamRole.Host);
         pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage)
             .For(DeskKind.Association, TeamRole.Reader).Follows("association");
@@ -44,6 +46,8 @@ public static class DeskPages
         pages.MapGet(EntryEndpoints.Path, EntryEndpoints.Get);
         pages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get)
             .For(DeskKind.Coordinators, TeamRole.Host);
+        pages.MapGet(ReviewEndpoints.Path, ReviewEndpoints.Get)
+            .For(DeskKind.Coordinators, TeamRole.Host);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get)
             .For(DeskKind.Coordinators, TeamRole.Reader).Follows("board");
         pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get)
@@ -52,7 +56,7 @@ public static class DeskPages
         var forms = routes.MapGroup("").ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
-        forms.MapPost("/forening/nytt", AssociationEndpoints.Post)
+        forms.MapPost(PostEndpoints.Path, PostEndpoints.Post)
             .For(DeskKind.Association, TeamRole.Host);
         forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
@@ -66,6 +70,10 @@ public static class DeskPages
         forms.MapPost(EntryEndpoints.AnswerPath, EntryEndpoints.Answer)
             .For(DeskKind.Association, TeamRole.Owner);
         forms.MapPost(EntryDeskEndpoints.Path + "/{id}", EntryDeskEndpoints.Post)
+            .For(DeskKind.Coordinators, TeamRole.Host);
+        forms.MapPost(OwnReviewEndpoints.RemovePath, OwnReviewEndpoints.Remove)
+            .For(DeskKind.Association, TeamRole.Host);
+        forms.MapPost(ReviewEndpoints.Path + "/{id}", ReviewEndpoints.Post)
             .For(DeskKind.Coordinators, TeamRole.Host);
         forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step)
             .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");

@@ -71,6 +71,7 @@ internal sealed class DemoCity(
                 CommandId = new CommandId("demo-" + assignment.Id.Value),
                 Id = assignment.Id,
                 Details = assignment.Details,
+                IsReviewed = true,
                 PublishedAtUtc = assignment.PublishedAtUtc(loadedAtUtc),
             });
             if (outcome is not PostOutcome.Posted)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
@@ -12,6 +11,7 @@ using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Matching;
+using Marknadsplatsen.Web.Reviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
@@ -26,7 +26,12 @@ internal static class AssociationEndpoints
 
     /// <summary>What waits and how full it is; for a stranger, how to become a host.</summary>
     public static async Task<IResult> Get(
-        string? svar, HttpContext http, IGrainFactory grains, AssociationWords words, AccessNotes notes)
+        string? svar,
+        HttpContext http,
+        IGrainFactory grains,
+        AssociationWords words,
+        AccessNotes notes,
+        PostReviews reviews)
     {
         if (await OwnAsync(http, grains) is not { } association)
         {
@@ -52,69 +57,10 @@ internal static class AssociationEndpoints
             Entry = association.IsVerified
                 ? null
                 : await grains.GetGrain<IEntryGrain>(association.Municipality.Value).Find(association.Id),
-            IsEmptyAnswer = svar == "tomt",
+            Reviews = (await reviews.OfAsync(association)).Posts,
+            Answer = svar,
         };
         return new RazorComponentResult<AssociationPage>(new { View = view });
-    }
-
-    /// <summary>The empty posting form.</summary>
-    public static async Task<IResult> New(HttpContext http, IGrainFactory grains) =>
-        await OwnAsync(http, grains) is { } association
-            ? FormPage(association, new PostForm(), null, [])
-            : TypedResults.LocalRedirect(Path);
-
-    /// <summary>
-    /// Posts the form. A form sent twice makes one assignment; a wrong one comes back as it was typed.
-    /// </summary>
-    public static async Task<IResult> Post(HttpContext http, IGrainFactory grains, City city, Texts texts)
-    {
-        if (await OwnAsync(http, grains) is not { } association)
-        {
-            return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
-        }
-
-        var sent = CommandForm.Of(http);
-        var form = PostForm.From(sent);
-        var reading = new PostReading(form, city, texts);
-        if (reading.Read() is not { } details)
-        {
-            return FormPage(association, form, sent.Command, reading.Errors);
-        }
-
-        var outcome = await grains.GetGrain<IAssociationGrain>(association.Id.Value).Post(new PostAssignment
-        {
-            CommandId = sent.Command,
-            Details = details,
-        });
-        if (outcome is PostOutcome.Posted { Id: var id })
-        {
-            // A form that was sent, opened again with the browser's back button and changed, is a second assignment.
-            return await IsPostedAsync(grains, id, details)
-                ? Posted(id)
-                : FormPage(association, form, null, [Wrong("title", "AlreadySent")]);
-        }
-
-        return outcome switch
-        {
-            PostOutcome.NotReady notReady => FormPage(
-                association,
-                form,
-                sent.Command,
-                [.. notReady.Problems.Select(problem => Wrong(PostFields.Of(problem), $"Problem.{problem}"))]),
-            PostOutcome.NotVerified => FormPage(association, form, sent.Command, [Wrong("title", "NotVerified")]),
-            PostOutcome.TooMany => FormPage(association, form, sent.Command, [Wrong("title", "TooMany")]),
-            PostOutcome.SessionInUse => FormPage(association, form, sent.Command, [Wrong("day", "SessionInUse")]),
-            PostOutcome.IdTaken => FormPage(association, form, sent.Command, [Wrong("title", "IdTaken")]),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-
-        FormError Wrong(string field, string text) => new(field, texts[$"Association.{text}"]);
-
-        RedirectHttpResult Posted(AssignmentId id)
-        {
-            OwnWrites.Changed(http, id);
-            return TypedResults.LocalRedirect($"{Path}/uppdrag/{id}?ny=1");
-        }
     }
 
     /// <summary>One assignment: figures, people, places.</summary>
@@ -225,7 +171,7 @@ internal static class AssociationEndpoints
             form);
     }
 
-    private static async Task<AssociationState?> OwnAsync(HttpContext http, IGrainFactory grains) =>
+    public static async Task<AssociationState?> OwnAsync(HttpContext http, IGrainFactory grains) =>
         (await Visitors.ReadAsync(http)).Association is { } id
             ? await grains.GetGrain<IAssociationGrain>(id.Value).View()
             : null;
@@ -238,10 +184,6 @@ internal static class AssociationEndpoints
             ? view
             : null;
 
-    private static async Task<bool> IsPostedAsync(IGrainFactory grains, AssignmentId id, AssignmentDetails details) =>
-        await grains.GetGrain<IAssignmentGrain>(id.Value).View() is { State.Details: var stored }
-        && JsonSerializer.Serialize(stored) == JsonSerializer.Serialize(details);
-
     private static IResult Answered(string id, HostOutcome outcome)
     {
         var code = outcome switch
@@ -252,16 +194,6 @@ internal static class AssociationEndpoints
         };
         return TypedResults.LocalRedirect($"{Path}/uppdrag/{id}?svar={code}");
     }
-
-    private static RazorComponentResult<PostPage> FormPage(
-        AssociationState association,
-        PostForm form,
-        CommandId? command,
-        IReadOnlyList<FormError> errors) =>
-        new(new { Association = association, Form = form, Command = command, Errors = errors })
-        {
-            StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-        };
 
     private static async Task<RazorComponentResult<ManagePage>> ManagePageAsync(
         HttpContext http,

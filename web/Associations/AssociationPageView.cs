@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Entries;
+using Marknadsplatsen.Domain.Reviews;
 
 namespace Marknadsplatsen.Web.Associations;
 
@@ -20,8 +22,11 @@ public sealed record AssociationPageView(
     /// <summary>How it stands with a registration of its own; null for those that may post, or were brought.</summary>
     public Entry? Entry { get; init; }
 
-    /// <summary>The last answer to a coordinator had no words.</summary>
-    public bool IsEmptyAnswer { get; init; }
+    /// <summary>What a coordinator looks at before others see it, and what was sent back.</summary>
+    public ImmutableArray<PostReview> Reviews { get; init; } = [];
+
+    /// <summary>What became of the last step: a code, or null.</summary>
+    public string? Answer { get; init; }
 
     /// <summary>Assignments read for one page: chosen, each is one call.</summary>
     public const int RowCountMax = 100;

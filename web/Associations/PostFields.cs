@@ -21,6 +21,7 @@ internal static class PostFields
         PostProblem.PaidStaff => "replacesNobody",
         PostProblem.FirstVisit => "firstVisit",
         PostProblem.TimeZone => "time",
+        PostProblem.Contact or PostProblem.Money or PostProblem.ShutsOut => "text",
         PostProblem.MinAge => "minAge",
         _ => "title",
     };

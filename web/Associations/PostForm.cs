@@ -158,6 +158,23 @@ public sealed record PostForm
         return form with { Shown = ShownForm.Write(form) };
     }
 
+    /// <summary>The form as it would be filled in to post an assignment like one that there is, or was.</summary>
+    public static PostForm AsNew(AssignmentDetails details)
+    {
+        var form = Of(details);
+        var own = details.Sessions.FirstOrDefault(session => session.Places is not null);
+        return form with
+        {
+            Seen = null,
+            Shown = null,
+            Kind = ApiNames<AssignmentKind>.Of(details.Kind),
+            Time = details.IsFlexible ? "flexible" : form.Date is null ? "weekly" : "dated",
+            EachDayOwnPlaces = own is not null,
+            Places = (own?.Places ?? details.Places)?.ToString(CultureInfo.InvariantCulture),
+            Outside = null,
+        };
+    }
+
     /// <summary>Reads the fields of a sent form.</summary>
     internal static PostForm From(CommandForm form) => new()
     {

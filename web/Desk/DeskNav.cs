@@ -4,6 +4,7 @@ using Marknadsplatsen.Web.Entries;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
 using Marknadsplatsen.Web.Release;
+using Marknadsplatsen.Web.Reviews;
 using Marknadsplatsen.Web.Teams;
 using Marknadsplatsen.Web.Waiting;
 
@@ -18,6 +19,7 @@ internal static class DeskNav
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
         new(WaitingEndpoints.DeskPath, texts["Waiting.Title"], TeamRole.Host),
         new(EntryDeskEndpoints.Path, texts["CoordinatorEntry.Title"], TeamRole.Host),
+        new(ReviewEndpoints.Path, texts["CoordinatorReview.Title"], TeamRole.Host),
         new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),
         new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
         new(RegisterEndpoints.Path, texts["CoordinatorRegister.Title"], TeamRole.Host),

@@ -61,4 +61,13 @@ public sealed record AssociationState
     [Id(9)]
     [JsonPropertyName("isNew")]
     public bool IsNew { get; init; }
+
+    /// <summary>Its first assignments that a coordinator has looked at and published, at most 2.</summary>
+    [Id(10)]
+    [JsonPropertyName("reviewed")]
+    public ImmutableArray<AssignmentId> Reviewed { get; init; } = [];
+
+    /// <summary>Whether a coordinator looks at what it posts, since it is new and not yet known.</summary>
+    [JsonIgnore]
+    public bool IsLookedAt => IsNew && Reviewed.Length < PostRules.ReviewedCount;
 }

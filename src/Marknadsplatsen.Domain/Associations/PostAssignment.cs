@@ -29,4 +29,9 @@ public sealed record PostAssignment
     [Id(3)]
     [JsonPropertyName("publishedAtUtc")]
     public DateTimeOffset? PublishedAtUtc { get; init; }
+
+    /// <summary>A coordinator has looked at it, or the installation brings it.</summary>
+    [Id(4)]
+    [JsonPropertyName("isReviewed")]
+    public bool IsReviewed { get; init; }
 }

@@ -57,6 +57,15 @@ public abstract record PostOutcome
     public sealed record ChangedMeanwhile : PostOutcome;
 
     /// <summary>
+    /// Not yet: a coordinator looks at it first, since the association is new or the words may shut people out. Nothing
+    /// is stored here; the same command with <see cref="PostAssignment.IsReviewed"/> posts it.
+    /// </summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("mp.PostOutcome.NeedsReview")]
+    public sealed record NeedsReview : PostOutcome;
+
+    /// <summary>
     /// Refused: the association has <see cref="AssociationRecord.AssignmentCountMax"/> assignments already.
     /// </summary>
     [GenerateSerializer]

@@ -64,4 +64,15 @@ public enum PostProblem
 
     /// <summary>The first visit's text is longer than 280 characters.</summary>
     FirstVisit,
+
+    /// <summary>The words lead around the marketplace: a number, an address, a page or a chat.</summary>
+    Contact,
+
+    /// <summary>The words ask for money (DOMAIN 3.12).</summary>
+    Money,
+
+    /// <summary>
+    /// An edit brings words that may shut people out (DOMAIN 3.13); a new posting is looked at instead.
+    /// </summary>
+    ShutsOut,
 }

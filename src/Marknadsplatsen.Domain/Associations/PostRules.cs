@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Associations;
@@ -36,6 +37,9 @@ public static class PostRules
 
     /// <summary>The most next steps: chosen, more are a list and no way on.</summary>
     public const int LeadsToCountMax = 10;
+
+    /// <summary>Assignments of a new association that a coordinator looks at; chosen, then it is known.</summary>
+    public const int ReviewedCount = 2;
 
     /// <summary>Everything that has to be put right, in the order of the form; empty when it can be posted.</summary>
     public static ImmutableArray<PostProblem> Problems(
@@ -74,6 +78,8 @@ public static class PostRules
         Check(AreNextStepsRight(details.LeadsTo), PostProblem.LeadsTo);
         Check(AreChoicesDefined(details), PostProblem.Choice);
         Check((details.FirstVisit?.Length ?? 0) <= FirstVisitLengthMax, PostProblem.FirstVisit);
+        Check(!PostWords.HasContact(details), PostProblem.Contact);
+        Check(!PostWords.AsksMoney(details), PostProblem.Money);
         return problems.ToImmutable();
     }
 

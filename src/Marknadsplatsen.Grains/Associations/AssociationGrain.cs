@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -90,6 +91,12 @@ internal sealed class AssociationGrain(
             return new PostOutcome.NotReady(problems);
         }
 
+        var isKnown = command.IsReviewed || association.Assignments.Contains(id);
+        if (!isKnown && (association.IsLookedAt || PostWords.MayShutOut(command.Details)))
+        {
+            return new PostOutcome.NeedsReview();
+        }
+
         var assignment = GrainFactory.GetGrain<IAssignmentGrain>(id.Value);
         var published = await assignment.Publish(new PublishAssignment
         {
@@ -108,6 +115,11 @@ internal sealed class AssociationGrain(
         }
 
         await Published(id);
+        if (command.IsReviewed && record.Current.State is { IsLookedAt: true } known && !known.Reviewed.Contains(id))
+        {
+            await Write(known with { Reviewed = known.Reviewed.Add(id) });
+        }
+
         return new PostOutcome.Posted(id, 1);
     }
 
@@ -129,6 +141,11 @@ internal sealed class AssociationGrain(
         }
 
         var problems = PostRules.Problems(merged, association.Kind, city.Vocabulary, city.Zone);
+        if (PostWords.MayShutOut(merged) && !(posted is not null && PostWords.MayShutOut(posted.State.Details)))
+        {
+            problems = problems.Add(PostProblem.ShutsOut);
+        }
+
         if (!problems.IsEmpty)
         {
             return new PostOutcome.NotReady(problems);

@@ -12,6 +12,7 @@ using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Release;
 using Marknadsplatsen.Domain.Retention;
+using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Teams;
@@ -48,6 +49,7 @@ public sealed class StoredRecordTests
         typeof(ReleaseRecord),
         typeof(DraftShelfRecord),
         typeof(EntryRecord),
+        typeof(ReviewRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

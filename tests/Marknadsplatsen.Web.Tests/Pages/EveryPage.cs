@@ -32,7 +32,7 @@ internal static class EveryPage
     public static readonly string[] OfCoordinators =
     [
         "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
-        "/tavla/nya",
+        "/tavla/nya", "/tavla/granska",
         "/tavla/att-svara",
     ];
 

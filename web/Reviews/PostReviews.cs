@@ -1,0 +1,75 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Reviews;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Reviews;
+using Orleans;
+
+namespace Marknadsplatsen.Web.Reviews;
+
+/// <summary>
+/// Assignments on their way past a coordinator. What is published is published by its own form's command before it
+/// leaves the list: whatever is cut off between the two is still there, and is done again without a second assignment.
+/// </summary>
+internal sealed class PostReviews(IGrainFactory grains)
+{
+    /// <summary>Puts an assignment that may not be seen yet in the coordinators' list.</summary>
+    public Task<ReviewOutcome> SubmitAsync(AssociationState association, CommandId form, AssignmentDetails details) =>
+        Desk(association.Municipality).Submit(new PostReview
+        {
+            Id = AssignmentIds.Of(association.Id, form),
+            Form = form,
+            Association = association.Id,
+            AssociationName = association.Name,
+            Details = details,
+        });
+
+    /// <summary>An association's own: those that wait, and those that were sent back.</summary>
+    public async Task<ReviewList> OfAsync(AssociationState association) =>
+        await Desk(association.Municipality).Of(association.Id);
+
+    /// <summary>One of an association's own, or null.</summary>
+    public async Task<PostReview?> FindAsync(AssociationState association, string? id) =>
+        (await OfAsync(association)).Posts.FirstOrDefault(post => post.Id.Value == id);
+
+    /// <summary>The association takes it away.</summary>
+    public Task RemoveAsync(AssociationState association, AssignmentId id) =>
+        Desk(association.Municipality).Remove(association.Id, id);
+
+    /// <summary>Those that wait for a coordinator.</summary>
+    public Task<ReviewList> WaitingAsync(MunicipalityCode municipality) => Desk(municipality).Waiting();
+
+    /// <summary>A coordinator publishes one; null when there is none like that here.</summary>
+    public async Task<PostOutcome?> PublishAsync(MunicipalityCode municipality, string id)
+    {
+        if (await WaitsAsync(municipality, id) is not { } post)
+        {
+            return null;
+        }
+
+        var outcome = await grains.GetGrain<IAssociationGrain>(post.Association.Value).Post(new PostAssignment
+        {
+            CommandId = post.Form,
+            Details = post.Details,
+            IsReviewed = true,
+        });
+        if (outcome is PostOutcome.Posted)
+        {
+            await Desk(municipality).Remove(post.Association, post.Id);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>A coordinator sends one back, and says why; null when there is none like that here.</summary>
+    public async Task<ReviewOutcome?> SendBackAsync(MunicipalityCode municipality, string id, string? words) =>
+        AssignmentId.TryParse(id, null, out var assignment)
+            ? await Desk(municipality).SendBack(assignment, words)
+            : null;
+
+    private async Task<PostReview?> WaitsAsync(MunicipalityCode municipality, string id) =>
+        (await WaitingAsync(municipality)).Posts.FirstOrDefault(post => post.Id.Value == id);
+
+    private IReviewGrain Desk(MunicipalityCode municipality) => grains.GetGrain<IReviewGrain>(municipality.Value);
+}
