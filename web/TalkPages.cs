@@ -1,6 +1,8 @@
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Inquiries;
+using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Live;
 using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Waiting;
@@ -19,6 +21,9 @@ internal static class TalkPages
     {
         services.AddSingleton<TalkWords>();
         services.AddSingleton<WaitingWords>();
+        services.AddSingleton<AskedCookie>();
+        services.AddSingleton<Asking>();
+        services.AddSingleton<InquiryWords>();
         return services;
     }
 
@@ -29,6 +34,14 @@ internal static class TalkPages
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         pages.MapGet(TalkEndpoints.ListPath, TalkEndpoints.List).Follows("me");
         pages.MapGet("/uppdrag/{id}/meddelanden", TalkEndpoints.Get).Follows("me");
+        pages.MapGet("/uppdrag/{id}/kanns-fel", AskingEndpoints.GetConcern);
+        pages.MapGet("/uppdrag/{id}/undrar", AskingEndpoints.GetQuestion);
+        pages.MapGet(InquiryEndpoints.ListPath, InquiryEndpoints.List).Follows("me");
+        pages.MapGet(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Get).Follows("me");
+        pages.MapGet("/forening/svar/{key}", DeskInquiryEndpoints.GetHost)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        pages.MapGet("/tavla/svar/{key}", DeskInquiryEndpoints.GetDesk)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
         pages.MapGet(WaitingEndpoints.HostPath, WaitingEndpoints.GetHost)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
         pages.MapGet(WaitingEndpoints.DeskPath, WaitingEndpoints.GetDesk)
@@ -42,6 +55,19 @@ internal static class TalkPages
             .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
             .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
         forms.MapPost("/uppdrag/{id}/meddelanden", TalkEndpoints.Post).Follows("me");
+        forms.MapPost("/uppdrag/{id}/kanns-fel", AskingEndpoints.PostConcern);
+        forms.MapPost("/uppdrag/{id}/undrar", AskingEndpoints.PostQuestion);
+        forms.MapPost(InquiryEndpoints.ListPath, InquiryEndpoints.Enter).CountedAs(RequestKind.SignIn);
+        forms.MapPost(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Say).Follows("me");
+        forms.MapPost(InquiryEndpoints.ListPath + "/{key}/ta-tillbaka", InquiryEndpoints.Withdraw);
+        forms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost)
+            .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        forms.MapPost("/tavla/svar/{key}", DeskInquiryEndpoints.PostDesk)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        forms.MapPost("/tavla/svar/{key}/visa", DeskInquiryEndpoints.Show)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        forms.MapPost("/tavla/svar/{key}/dolj", DeskInquiryEndpoints.Hide)
+            .For(DeskKind.Coordinators, TeamRole.Host);
         forms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}", DeskTalkEndpoints.PostHost)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
         forms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}/klart", DeskTalkEndpoints.SettleHost)

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Web.Participants;
 
 namespace Marknadsplatsen.Web.Assignments;
@@ -30,6 +31,9 @@ public sealed record AssignmentPageView
 
     /// <summary>Titles of what the person has at the same time.</summary>
     public IReadOnlyList<string> Clashes { get; init; } = [];
+
+    /// <summary>Questions and answers that a coordinator has put here.</summary>
+    public IReadOnlyList<FaqEntry> Faq { get; init; } = [];
 
     /// <summary>The least hours a week after a yes, when that is more than the person wanted; else null.</summary>
     public int? HoursAbove { get; init; }

@@ -1,8 +1,10 @@
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Weeks;
+using Orleans;
 using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 
 namespace Marknadsplatsen.Web.Assignments;
@@ -14,7 +16,8 @@ internal sealed class AssignmentPages(
     MatchTexts matchTexts,
     Reasons reasons,
     EngagementWords engagements,
-    Commitments commitments)
+    Commitments commitments,
+    IGrainFactory grains)
 {
     public async Task<AssignmentPageView> OfAsync(AssignmentCard card, Person person, AcceptFields? fields = null)
     {
@@ -37,6 +40,7 @@ internal sealed class AssignmentPages(
             LeadsTo = [.. card.Details.LeadsTo.Select(snapshot.Find).OfType<AssignmentCard>()],
             Engagement = own is null ? null : engagements.Of(own, person.State),
             HoursAbove = HoursView.Above(person.State, card.Details.HoursPerWeek.Min, card.Details.IsWork),
+            Faq = await grains.GetGrain<IFaqGrain>(card.Id.Value).View(),
             Clashes = [.. (await commitments.ClashesAsync(person.State, card.Id, card.Details))
                 .Select(details => details.Title)],
         };

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Teams;
@@ -80,6 +81,21 @@ public sealed class AccountSecrets
 
     /// <summary>The share card that a code opens. It has 80 bits, so the hash need not be slow.</summary>
     public ShareKey ShareKey(string code) => new(Convert.ToHexStringLower(Keyed("share", code)));
+
+    /// <summary>
+    /// The code of what somebody asks without saying who they are: the same form sent again is the same question. Null
+    /// when the command could be guessed, since whoever guessed it would read the answer.
+    /// </summary>
+    public string? InquiryCode(CommandId command) => command.Value.Length < UnguessableLength
+        ? null
+        : Sharing.ShareCode.From(Keyed("inquiry-code", command.Value));
+
+    /// <summary>The inquiry that a code opens. It has 80 bits, so the hash need not be slow.</summary>
+    public InquiryKey InquiryKey(string code) => new(Convert.ToHexStringLower(Keyed("inquiry", code)));
+
+    /// <summary>The inquiry that one sending of a known person's form makes.</summary>
+    public InquiryKey InquiryKey(ParticipantId participant, CommandId command) =>
+        new(Convert.ToHexStringLower(Keyed("inquiry-own", $"{participant}|{command}")));
 
     /// <summary>The member whom a broker calls so. Nobody can turn it back into what the broker calls them.</summary>
     public MemberId BrokerMember(string issuer, string subject) =>

@@ -18,7 +18,7 @@ internal sealed class AddressLimits(Doors doors, TimeProvider time)
     private readonly Dictionary<(string Door, AddressUse Use), Tally> counts = [];
 
     /// <summary>Uses in an hour: chosen, a family behind one address has a bad day.</summary>
-    public static int CountMax(AddressUse use) => use == AddressUse.AskCode ? 10 : 40;
+    public static int CountMax(AddressUse use) => use is AddressUse.AskCode or AddressUse.Ask ? 10 : 40;
 
     /// <summary>Null when the use is heard, and then counted; else from when it is heard again.</summary>
     public DateTimeOffset? Enter(HttpContext http, AddressUse use) =>

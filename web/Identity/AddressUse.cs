@@ -11,4 +11,7 @@ internal enum AddressUse
 
     /// <summary>Trying a slip from a coordinator.</summary>
     Recover,
+
+    /// <summary>Asking, or telling that something feels wrong, without saying who one is.</summary>
+    Ask,
 }

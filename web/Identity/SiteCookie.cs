@@ -31,6 +31,9 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
     /// <summary>Which share card was opened.</summary>
     public static readonly SiteCookie Share = new("mp-share", "AboutPrivacy.Cookie.Share", null);
 
+    /// <summary>Which questions this browser has asked without saying who asks; as long as they are kept.</summary>
+    public static readonly SiteCookie Asked = new("mp-fraga", "AboutPrivacy.Cookie.Asked", TimeSpan.FromDays(366));
+
     /// <summary>That many share the device.</summary>
     public static readonly SiteCookie Kiosk = new("mp-kiosk", "AboutPrivacy.Cookie.Kiosk", TimeSpan.FromDays(365));
 
@@ -52,7 +55,7 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
 
     /// <summary>All of them, the ones that say most about somebody first.</summary>
     public static IReadOnlyList<SiteCookie> All =>
-        [Person, Desk, Key, Broker, Share, Code, Form, OwnWrite, Kiosk, Language];
+        [Person, Desk, Key, Broker, Share, Asked, Code, Form, OwnWrite, Kiosk, Language];
 
     /// <summary>The name that a request's browser knows a cookie by.</summary>
     public static string NameIn(HttpContext http, string name) => http.Request.IsHttps ? HostPrefix + name : name;

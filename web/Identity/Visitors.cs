@@ -149,6 +149,7 @@ public static class Visitors
         http.Response.Headers.CacheControl = "no-store";
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
+        SiteCookie.Asked.Remove(http);
         http.Items[ForgottenKey] = true;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Talks;
@@ -28,6 +29,10 @@ public sealed record PersonExport
     /// <summary>What the person and others have written to each other.</summary>
     [JsonPropertyName("talks")]
     public ImmutableArray<TalkRecord> Talks { get; init; } = [];
+
+    /// <summary>What the person has said feels wrong.</summary>
+    [JsonPropertyName("inquiries")]
+    public ImmutableArray<InquiryRecord> Inquiries { get; init; } = [];
 
     /// <summary>Who has looked, newest first.</summary>
     [JsonPropertyName("accessLog")]

@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -12,6 +14,7 @@ using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Participants;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -129,9 +132,17 @@ internal static class PrivacyEndpoints
             Ways = [.. contacts.Of(state).Select(handle => handle.Text)],
             Notices = await grains.GetGrain<INoticeGrain>(id.Value).View(),
             Talks = await TalksAsync(grains, state),
+            Inquiries = await InquiriesAsync(grains, state),
             AccessLog = entries,
             AccessLogMore = more,
         };
+    }
+
+    private static async Task<ImmutableArray<InquiryRecord>> InquiriesAsync(
+        IGrainFactory grains, ParticipantState state)
+    {
+        var keys = await AskedByPerson.KeysAsync(grains, state.Municipality, state.Id);
+        return [.. await Task.WhenAll(keys.Select(key => grains.GetGrain<IInquiryGrain>(key.Value).Export()))];
     }
 
     // One for each relation that the person's own record knows; those that nobody has written in are left out.

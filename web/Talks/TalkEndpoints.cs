@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Grains.Waiting;
@@ -109,6 +110,7 @@ internal static class TalkEndpoints
     public static async Task<IReadOnlySet<AssignmentId>> NewAsync(Person person, IGrainFactory grains, City city) =>
         person is { Id: { } id, State: not null }
             ? (await grains.GetGrain<IWaitingGrain>(city.Municipality.Value).OfPerson(id))
+                .Where(item => item.Kind == WaitingKind.Message)
                 .Select(item => item.Assignment).OfType<AssignmentId>().ToHashSet()
             : new HashSet<AssignmentId>();
 

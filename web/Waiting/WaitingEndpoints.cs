@@ -46,8 +46,8 @@ internal static class WaitingEndpoints
 
     /// <summary>Rows that name somebody, as the access log finds them.</summary>
     private static IEnumerable<(AssignmentId Assignment, string Reference)> Named(WaitingPage page) => page.Items
-        .Where(item => item is { Pseudonym: not null, Assignment: not null })
-        .Select(item => (item.Assignment!.Value, item.Reference));
+        .Where(item => item is { PersonReference: not null, Assignment: not null })
+        .Select(item => (item.Assignment!.Value, item.PersonReference!));
 
     private static bool TryPage(string? typed, out int page)
     {

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Waiting;
+using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Time;
 
@@ -23,8 +24,9 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             isLate);
     }
 
-    private string? Who(WaitingItem item) =>
-        item.Pseudonym is { } pseudonym ? texts["Association.Person", pseudonym] : null;
+    private string Who(WaitingItem item) => item.Pseudonym is { } pseudonym
+        ? texts["Association.Person", pseudonym]
+        : texts["Waiting.Somebody"];
 
     private static string? Href(WaitingItem item, bool isHost) => (item.Kind, item.Assignment, item.Owner) switch
     {
@@ -32,6 +34,9 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             DeskTalkEndpoints.HostPath(assignment, item.Reference),
         (WaitingKind.Message, { } assignment, OwnerRole.Coordinator) =>
             DeskTalkEndpoints.DeskPath(assignment, item.Reference),
+        (WaitingKind.Concern or WaitingKind.Question, _, _) when !isHost =>
+            DeskInquiryEndpoints.DeskPath(item.Reference),
+        (WaitingKind.Question, _, _) => DeskInquiryEndpoints.HostPath(item.Reference),
         _ => null,
     };
 }

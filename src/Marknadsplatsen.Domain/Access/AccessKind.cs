@@ -43,4 +43,8 @@ public enum AccessKind
     /// <summary>Wrote to the person about an assignment.</summary>
     [JsonStringEnumMemberName("wrote")]
     Wrote = 8,
+
+    /// <summary>Read what the person has said feels wrong in an assignment.</summary>
+    [JsonStringEnumMemberName("sawConcern")]
+    SawConcern = 9,
 }

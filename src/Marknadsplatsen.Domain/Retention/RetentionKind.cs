@@ -23,4 +23,8 @@ public enum RetentionKind
     /// <summary>A month of a participant's access log.</summary>
     [JsonStringEnumMemberName("accessLog")]
     AccessLog = 3,
+
+    /// <summary>A question that is answered, or something that felt wrong and is dealt with or taken back.</summary>
+    [JsonStringEnumMemberName("closedInquiry")]
+    ClosedInquiry = 4,
 }

@@ -40,6 +40,7 @@ public sealed record RetentionRule
         RetentionKind.EndedEngagement => 366,
         RetentionKind.InactiveProfile => 731,
         RetentionKind.AccessLog => 366,
+        RetentionKind.ClosedInquiry => 366,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

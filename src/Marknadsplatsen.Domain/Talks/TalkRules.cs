@@ -149,6 +149,7 @@ public static class TalkRules
                 Title = state.Title,
                 Pseudonym = state.Pseudonym,
                 Reference = Pseudonyms.ReferenceOf(state.Assignment, state.Participant),
+                PersonReference = Pseudonyms.ReferenceOf(state.Assignment, state.Participant),
                 SinceUtc = first.SentAtUtc,
                 DueAtUtc = HoldTimes.AnswerBy(first.SentAtUtc, zone),
             };

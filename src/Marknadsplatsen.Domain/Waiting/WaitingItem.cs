@@ -54,4 +54,11 @@ public sealed record WaitingItem
     [Id(8)]
     [JsonPropertyName("dueAtUtc")]
     public DateTimeOffset DueAtUtc { get; init; }
+
+    /// <summary>
+    /// Finds the engagement that it is about, see <see cref="Pseudonyms.ReferenceOf"/>; null for nobody's.
+    /// </summary>
+    [Id(9)]
+    [JsonPropertyName("personReference")]
+    public string? PersonReference { get; init; }
 }

@@ -11,4 +11,12 @@ public enum WaitingKind
     /// <summary>A message within an engagement.</summary>
     [JsonStringEnumMemberName("message")]
     Message = 0,
+
+    /// <summary>Something feels wrong. Never in front of an association.</summary>
+    [JsonStringEnumMemberName("concern")]
+    Concern = 1,
+
+    /// <summary>A question from somebody who does not say who they are.</summary>
+    [JsonStringEnumMemberName("question")]
+    Question = 2,
 }

@@ -1,10 +1,12 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Talks;
 
@@ -59,6 +61,13 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             }
         }
 
+        woken += await WakeWordsAsync(waking, cancellationToken);
+        return woken + await Drain(waking, 1);
+    }
+
+    private async Task<int> WakeWordsAsync(List<Task> waking, CancellationToken cancellationToken)
+    {
+        var woken = 0;
         await foreach (var fact in facts.ReadAllAsync<TalkRecord>(TalkGrain.StateName, cancellationToken))
         {
             if (fact.State.IsBehind)
@@ -68,7 +77,16 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             }
         }
 
-        return woken + await Drain(waking, 1);
+        await foreach (var fact in facts.ReadAllAsync<InquiryRecord>(InquiryGrain.StateName, cancellationToken))
+        {
+            if (fact.State.IsBehind)
+            {
+                waking.Add(grains.GetGrain<IInquiryGrain>(fact.Key).Wake());
+                woken += await Drain(waking, AtOnceMax);
+            }
+        }
+
+        return woken;
     }
 
     private static async Task<int> Drain(List<Task> waking, int whenAtLeast)

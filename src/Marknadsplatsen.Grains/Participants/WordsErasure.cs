@@ -1,5 +1,7 @@
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Talks;
+using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Talks;
 
@@ -11,31 +13,46 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
     /// <summary>Removes everything of one person.</summary>
     public async Task EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
-        foreach (var key in await KeysAsync<TalkRecord>(
-            TalkGrain.StateName, key => TalkKey.Parse(key).Participant == participant, cancellationToken))
+        foreach (var (key, _) in await TalksAsync(whose => whose == participant, cancellationToken))
         {
             await grains.GetGrain<ITalkGrain>(key).Erase();
+        }
+
+        foreach (var (key, _) in await InquiriesAsync(whose => whose == participant, cancellationToken))
+        {
+            await grains.GetGrain<IInquiryGrain>(key).Erase();
         }
     }
 
     /// <summary>People who are erased and of whom something is still, or again, stored.</summary>
     public async Task<IEnumerable<ParticipantId>> FindErasedAsync(CancellationToken cancellationToken)
     {
-        var talks = await KeysAsync<TalkRecord>(
-            TalkGrain.StateName, key => erasures.Contains(TalkKey.Parse(key).Participant), cancellationToken);
-        return talks.Select(key => TalkKey.Parse(key).Participant);
+        var talks = await TalksAsync(erasures.Contains, cancellationToken);
+        var inquiries = await InquiriesAsync(erasures.Contains, cancellationToken);
+        return talks.Concat(inquiries).Select(found => found.Whose);
     }
 
+    private Task<List<(string Key, ParticipantId Whose)>> TalksAsync(
+        Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken) => FindAsync<TalkRecord>(
+        TalkGrain.StateName, fact => TalkKey.Parse(fact.Key).Participant, isMeant, cancellationToken);
+
+    private Task<List<(string Key, ParticipantId Whose)>> InquiriesAsync(
+        Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken) => FindAsync<InquiryRecord>(
+        InquiryGrain.StateName, fact => fact.State.State?.Participant, isMeant, cancellationToken);
+
     // Acted upon afterwards, since a scan keeps old data.
-    private async Task<List<string>> KeysAsync<TState>(
-        string stateName, Func<string, bool> isMeant, CancellationToken cancellationToken)
+    private async Task<List<(string Key, ParticipantId Whose)>> FindAsync<TState>(
+        string stateName,
+        Func<StoredFact<TState>, ParticipantId?> whose,
+        Func<ParticipantId, bool> isMeant,
+        CancellationToken cancellationToken)
     {
-        var found = new List<string>();
+        var found = new List<(string, ParticipantId)>();
         await foreach (var fact in facts.ReadAllAsync<TState>(stateName, cancellationToken))
         {
-            if (isMeant(fact.Key))
+            if (whose(fact) is { } person && isMeant(person))
             {
-                found.Add(fact.Key);
+                found.Add((fact.Key, person));
             }
         }
 

@@ -28,6 +28,9 @@ public sealed class RetentionOptions : IValidateOptions<RetentionOptions>
     /// <summary>Who has looked at a participant's data; proposed 366 days.</summary>
     public RetentionSetting AccessLog { get; set; } = Proposed(RetentionKind.AccessLog);
 
+    /// <summary>Questions that are answered, and what felt wrong and is dealt with; proposed 366 days.</summary>
+    public RetentionSetting ClosedInquiry { get; set; } = Proposed(RetentionKind.ClosedInquiry);
+
     /// <summary>The rules, one for each sort of data.</summary>
     public ImmutableArray<RetentionRule> ToRules() =>
     [
@@ -35,6 +38,7 @@ public sealed class RetentionOptions : IValidateOptions<RetentionOptions>
         EndedEngagement.ToRule(RetentionKind.EndedEngagement),
         InactiveProfile.ToRule(RetentionKind.InactiveProfile),
         AccessLog.ToRule(RetentionKind.AccessLog),
+        ClosedInquiry.ToRule(RetentionKind.ClosedInquiry),
     ];
 
     /// <inheritdoc/>

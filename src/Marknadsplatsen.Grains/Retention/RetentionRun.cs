@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Talks;
@@ -42,6 +44,7 @@ public sealed class RetentionRun(
             {
                 RetentionKind.InactiveProfile => await PeopleAsync(rule, now, isCarriedOut, cancellationToken),
                 RetentionKind.AccessLog => await LogsAsync(rule, now, isCarriedOut, cancellationToken),
+                RetentionKind.ClosedInquiry => await InquiriesAsync(rule, now, isCarriedOut, cancellationToken),
                 _ => await EngagementsAsync(rule, now, isCarriedOut, cancellationToken),
             };
             results.Add(result);
@@ -120,6 +123,24 @@ public sealed class RetentionRun(
         foreach (var month in isCarriedOut ? due.Take(RemovedCountMax) : [])
         {
             await grains.GetGrain<IAccessLogGrain>(month).Clear();
+        }
+
+        return Result(rule, now, due.Count, isCarriedOut);
+    }
+
+    private async Task<RetentionResult> InquiriesAsync(
+        RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
+    {
+        var before = rule.Before(now);
+        var due = await FindAsync<InquiryRecord, string>(
+            InquiryGrain.StateName,
+            stored => stored.State.State is { Stage: not InquiryStage.Open } closed && closed.ChangedAtUtc < before
+                ? [stored.Key]
+                : [],
+            cancellationToken);
+        foreach (var inquiry in isCarriedOut ? due.Take(RemovedCountMax) : [])
+        {
+            await grains.GetGrain<IInquiryGrain>(inquiry).Erase();
         }
 
         return Result(rule, now, due.Count, isCarriedOut);

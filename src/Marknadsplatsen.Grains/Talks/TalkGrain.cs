@@ -34,9 +34,6 @@ internal sealed class TalkGrain(
 
     private ParticipantId Participant => TalkKey.Parse(Key).Participant;
 
-    /// <summary>What a conversation is called in the lists of what waits.</summary>
-    public static string SourceOf(string key) => $"{StateName}/{key}";
-
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -153,10 +150,12 @@ internal sealed class TalkGrain(
     private async Task Tell(TalkRecord stored, TalkState known)
     {
         await GrainFactory.GetGrain<IWaitingGrain>(known.Municipality.Value)
-            .Apply(TalkRules.WaitingOf(SourceOf(Key), stored, city.Zone));
+            .Apply(TalkRules.WaitingOf(WaitingSources.Of(StateName, Key), stored, city.Zone));
         await GrainFactory.GetGrain<INoticeGrain>(known.Participant.Value)
             .Hear(new NewToPerson(
-                SourceOf(known.Assignment.Value), stored.Version, TalkRules.NewSinceUtc(stored.State)));
+                WaitingSources.Of(StateName, known.Assignment.Value),
+                stored.Version,
+                TalkRules.NewSinceUtc(stored.State)));
     }
 
     private void Drop()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Waiting;
@@ -33,6 +34,16 @@ public interface IWaitingGrain : IGrainWithStringKey
     [Alias("OfPerson")]
     [ReadOnly]
     Task<ImmutableArray<WaitingItem>> OfPerson(ParticipantId person);
+
+    /// <summary>The records of a person in which something waits or has waited, by <c>kind/key</c>.</summary>
+    [Alias("SourcesOf")]
+    [ReadOnly]
+    Task<ImmutableArray<string>> SourcesOf(ParticipantId person);
+
+    /// <summary>How much of a sort waits for anybody's answer about one assignment.</summary>
+    [Alias("CountAbout")]
+    [ReadOnly]
+    Task<int> CountAbout(AssignmentId assignment, WaitingKind kind);
 
     /// <summary>Tells <paramref name="observer"/> of every change for a minute; call again before that.</summary>
     [Alias("Subscribe")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Waiting;
@@ -66,10 +67,18 @@ internal sealed class WaitingGrain(
     {
         var sources = sourcesOf.GetValueOrDefault(person, []);
         return Task.FromResult(sources.SelectMany(source => entries[source].Items)
-            .Where(item => item.Owner == Domain.Assignments.OwnerRole.Participant)
+            .Where(item => item.Owner == OwnerRole.Participant)
             .OrderBy(item => item.SinceUtc)
             .ToImmutableArray());
     }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> SourcesOf(ParticipantId person) => Task.FromResult<ImmutableArray<string>>(
+        [.. sourcesOf.GetValueOrDefault(person, []).Order(StringComparer.Ordinal)]);
+
+    /// <inheritdoc/>
+    public Task<int> CountAbout(AssignmentId assignment, WaitingKind kind) => Task.FromResult(Items().Count(
+        item => item.Assignment == assignment && item.Kind == kind && item.Owner != OwnerRole.Participant));
 
     /// <inheritdoc/>
     public Task Subscribe(IWaitingObserver observer)

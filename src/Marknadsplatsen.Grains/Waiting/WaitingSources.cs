@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Waiting;
+using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Talks;
 
@@ -9,6 +11,9 @@ namespace Marknadsplatsen.Grains.Waiting;
 /// <summary>Every record that something can wait in.</summary>
 internal static class WaitingSources
 {
+    /// <summary>What a record is called in the lists of what waits.</summary>
+    public static string Of(string stateName, string key) => $"{stateName}/{key}";
+
     /// <summary>The entries of one municipality, as stored.</summary>
     public static async IAsyncEnumerable<WaitingEntry> ReadAllAsync(
         IFactScan facts,
@@ -20,7 +25,16 @@ internal static class WaitingSources
         {
             if (fact.State.State?.Municipality.Value == municipality)
             {
-                yield return TalkRules.WaitingOf(TalkGrain.SourceOf(fact.Key), fact.State, zone);
+                yield return TalkRules.WaitingOf(Of(TalkGrain.StateName, fact.Key), fact.State, zone);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<InquiryRecord>(InquiryGrain.StateName, cancellationToken))
+        {
+            if (fact.State.State?.Municipality.Value == municipality)
+            {
+                yield return InquiryRules.WaitingOf(
+                    Of(InquiryGrain.StateName, fact.Key), new InquiryKey(fact.Key), fact.State);
             }
         }
     }

@@ -124,6 +124,8 @@ public sealed class AboutPagesTests(CityHost host)
         await person.SendAsync("/delad-dator");
         await person.OpenAsync("/kort");
         await person.SendAsync("/kort");
+        await person.OpenAsync("/uppdrag/u020/undrar");
+        await person.SendAsync("/uppdrag/u020/undrar", ("text", "Var är dörren?"));
         using var desk = await host.NewBrowserAsync(new(EveryPage.Association));
         await desk.OpenAsync("/in");
         await desk.PostAsync("/in/fraga", desk.Fields("/in"));

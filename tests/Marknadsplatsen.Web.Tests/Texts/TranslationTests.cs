@@ -25,7 +25,8 @@ public sealed partial class TranslationTests
     private static readonly HashSet<string> SwedishOnly = new(StringComparer.Ordinal)
     {
         "Association", "AssociationEntry", "Board", "CoordinatorEntry", "CoordinatorRegister", "CoordinatorRelease",
-        "Desk", "DeskSignIn", "DeskTalk", "Dev", "Join", "Key", "OwnSignIn", "Slip", "Style", "Team", "Waiting",
+        "Desk", "DeskInquiry", "DeskSignIn", "DeskTalk", "Dev", "Join", "Key", "OwnSignIn", "Slip", "Style", "Team",
+        "Waiting",
     };
 
     public static TheoryData<string> Others => [Tongue.English.Code, Tongue.EasySwedish.Code];
