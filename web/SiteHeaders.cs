@@ -61,7 +61,7 @@ internal static class SiteHeaders
 
     // Everything comes from this host; nothing on the pages needs inline script or style. No page may be framed.
     private static string ContentPolicy(HttpRequest request) =>
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
         + $"connect-src 'self'{OwnSocket(request)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // Safari before 16 and Chrome before 71 do not count the host's own WebSocket as 'self'

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Bench;
+using Marknadsplatsen.Bench.Browse;
 using Marknadsplatsen.Bench.Matching;
 using Marknadsplatsen.Bench.Storage;
 using Marknadsplatsen.Simulation.Reporting;
@@ -13,6 +14,8 @@ using Marknadsplatsen.Simulation.Reporting;
         () => MatchBench.RunAsync(BenchOptions.Parse(args[1..]))),
     ("match-start", "how soon the matcher is ready, from all facts and from its snapshot",
         () => MatchStartBench.RunAsync(BenchOptions.Parse(args[1..]))),
+    ("browse", "how long people wait for the find page at 200 pages a second and 10,000 open assignments",
+        () => BrowseBench.RunAsync(BenchOptions.Parse(["--rounds", "3", "--seconds", "15", .. args[1..]]))),
     ("simulate", "a city for half a year: what each way of telling people comes to", () =>
     {
         Environment.ExitCode = SimulateCommand.Run(args[1..], Console.Out);

@@ -13,7 +13,7 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
 {
     // Also of closed ones, so that an old card never reopens one.
     private readonly Arrivals arrivals = new(time);
-    private CatalogSnapshot snapshot = new(ImmutableDictionary<AssignmentId, CatalogEntry>.Empty, revision: 0);
+    private CatalogSnapshot snapshot = new(ImmutableDictionary<AssignmentId, CatalogEntry>.Empty, [], revision: 0);
 
     /// <summary>The catalogue now.</summary>
     public CatalogSnapshot Snapshot => Volatile.Read(ref snapshot);
@@ -43,7 +43,7 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
             if (hasNews)
             {
                 var revision = snapshot.Revision + (isPublicNews ? 1 : 0);
-                Volatile.Write(ref snapshot, new CatalogSnapshot(entries.ToImmutable(), revision));
+                Volatile.Write(ref snapshot, Next(entries.ToImmutable(), revision));
                 arrivals.Release();
             }
         }
@@ -62,6 +62,18 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
         TimeSpan max,
         CancellationToken cancellationToken = default) =>
         arrivals.WaitForAsync(id, version, max, cancellationToken);
+
+    // Only what is new or gone moves: the rest stays in the order it has.
+    private CatalogSnapshot Next(ImmutableDictionary<AssignmentId, CatalogEntry> entryById, long revision)
+    {
+        var before = snapshot;
+        var ordered = CatalogSearch.InOrder(
+            before.Entries,
+            entry => ReferenceEquals(entryById.GetValueOrDefault(entry.Card.Id), entry),
+            entryById.Values.Where(entry =>
+                !ReferenceEquals(before.EntryById.GetValueOrDefault(entry.Card.Id), entry)));
+        return new CatalogSnapshot(entryById, ordered, revision);
+    }
 
     private bool Replace(ImmutableDictionary<AssignmentId, CatalogEntry>.Builder entries, AssignmentCard card)
     {

@@ -11,18 +11,19 @@ public sealed class CatalogSnapshot
 {
     private readonly ImmutableDictionary<AssignmentId, CatalogEntry> entryById;
 
-    internal CatalogSnapshot(ImmutableDictionary<AssignmentId, CatalogEntry> entryById, long revision)
+    internal CatalogSnapshot(
+        ImmutableDictionary<AssignmentId, CatalogEntry> entryById, ImmutableArray<CatalogEntry> entries, long revision)
     {
         this.entryById = entryById;
-        Entries = [.. entryById.Values];
-        Cards = [.. entryById.Values.Select(entry => entry.Card)];
+        Entries = entries;
+        Cards = [.. entries.Select(entry => entry.Card)];
         Revision = revision;
     }
 
-    /// <summary>For searching. In no order.</summary>
+    /// <summary>For searching. In the order of a list, so that a search need not sort.</summary>
     public ImmutableArray<CatalogEntry> Entries { get; }
 
-    /// <summary>For matching. In no order. They hold exact figures, which never leave the server.</summary>
+    /// <summary>For matching. They hold exact figures, which never leave the server.</summary>
     public ImmutableArray<AssignmentCard> Cards { get; }
 
     /// <summary>

@@ -2,6 +2,7 @@
 // and keeps a page live that asks for it with a bar (web/Components/LiveBar.razor lists what pages mark).
 import { readCardPicture, readSlip } from "./card";
 import { Follower } from "./follower";
+import { readyListening } from "./listen";
 import { readShareCode } from "./share";
 import { readInvitation, readyPasskeys } from "./passkey";
 
@@ -12,6 +13,7 @@ readSlip();
 readShareCode();
 readInvitation();
 readyPasskeys();
+readyListening();
 
 const bar = document.querySelector<HTMLElement>("[data-live-bar][data-live-ask]");
 if (bar && "WebSocket" in window) {

@@ -172,6 +172,20 @@ public sealed class CatalogSearchTests
         Assert.Empty(Find(new CatalogFilter { Text = "rymdfärja " + tenWords }));
     }
 
+    [Fact]
+    public void Entries_kept_in_order_are_those_that_would_be_sorted_anew() => Law.Holds(
+        Gen.Shuffle(Enumerable.Range(0, Entries.Length).ToArray()),
+        order =>
+        {
+            var half = order.Take(order.Length / 2).Select(index => Entries[index]).ToImmutableArray();
+            var gone = half.Take(5).ToHashSet();
+            var coming = order.Skip(order.Length / 2).Select(index => Entries[index]).ToImmutableArray();
+
+            var kept = CatalogSearch.InOrder(CatalogSearch.InOrder(half), entry => !gone.Contains(entry), coming);
+
+            return kept.SequenceEqual(CatalogSearch.InOrder([.. half.Except(gone), .. coming]));
+        });
+
     private static AssignmentCard Filled(AssignmentCard card) =>
         card with { Occupancy = new Occupancy { Places = 6, Taken = 5, Held = 1 } };
 

@@ -51,6 +51,8 @@ internal static class EveryPage
         "/mina/uppgifter.json", "/delat/visa",
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/svar/finns-inte",
         "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/forening/uppdrag/u001/meddelanden/x",
+        "/kalender/finns-inte.ics",
+        "/lyssna/start.sv.mp3", "/uppdrag/u001/meddelanden", "/forening/uppdrag/u001/meddelanden/x",
         "/tavla/meddelanden/u001/x",
     ];
 }

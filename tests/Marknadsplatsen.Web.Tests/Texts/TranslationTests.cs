@@ -21,20 +21,21 @@ public sealed partial class TranslationTests
     /// <summary>LIX says something about a hundred words and nothing about five.</summary>
     private const int MeasurableWords = 100;
 
-    /// <summary>The groups whose pages are in Swedish only (<see cref="Tongue.IsSwedishOnly"/>).</summary>
-    private static readonly HashSet<string> SwedishOnly = new(StringComparer.Ordinal)
-    {
-        "Association", "AssociationEntry", "Board", "CoordinatorEntry", "CoordinatorRegister", "CoordinatorRelease",
-        "Desk", "DeskInquiry", "DeskSignIn", "DeskTalk", "Dev", "Join", "Key", "OwnSignIn", "Slip", "Style", "Team",
+    /// <summary>
+    /// What the groups begin with whose pages are in Swedish only (<see cref="Tongue.IsSwedishOnly"/>).
+    /// </summary>
+    private static readonly string[] SwedishOnly =
+    [
+        "Association", "Board", "Coordinator", "Desk", "Dev", "Join", "Key", "OwnSignIn", "Slip", "Style", "Team",
         "Waiting",
-    };
+    ];
 
     public static TheoryData<string> Others => [Tongue.English.Code, Tongue.EasySwedish.Code];
 
     private static IReadOnlyDictionary<string, string> Swedish => Web.Texts.All(Tongue.Swedish);
 
     private static IEnumerable<KeyValuePair<string, string>> Participants =>
-        Swedish.Where(text => !SwedishOnly.Contains(GroupOf(text.Key)));
+        Swedish.Where(text => !IsSwedishOnly(GroupOf(text.Key)));
 
     [Fact]
     public void Every_text_that_participants_read_is_in_English()
@@ -91,12 +92,13 @@ public sealed partial class TranslationTests
     {
         var groups = Web.Texts.All(Tongue.Find(code)!).Keys.Select(GroupOf).Distinct();
 
-        Assert.DoesNotContain(groups, SwedishOnly.Contains);
+        Assert.DoesNotContain(groups, IsSwedishOnly);
     }
 
     [Fact]
     public void The_list_of_groups_in_Swedish_only_names_groups_that_exist() =>
-        Assert.Empty(SwedishOnly.Except(Web.Texts.GroupNames));
+        Assert.All(SwedishOnly, start => Assert.Contains(
+            Web.Texts.GroupNames, group => group.StartsWith(start, StringComparison.Ordinal)));
 
     [Fact]
     public void A_planted_missing_text_is_asked_for_by_file_and_key() => Assert.Equal(
@@ -163,6 +165,9 @@ public sealed partial class TranslationTests
 
     private static string Holes(string text) =>
         string.Join(' ', Hole().Matches(text).Select(hole => hole.Value).Distinct().Order(StringComparer.Ordinal));
+
+    private static bool IsSwedishOnly(string group) =>
+        SwedishOnly.Any(start => group.StartsWith(start, StringComparison.Ordinal));
 
     private static string GroupOf(string key) => key[..key.IndexOf('.', StringComparison.Ordinal)];
 
