@@ -53,7 +53,7 @@ internal static class AccountPages
         forms.MapPost(ContactEndpoints.Path, ContactEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(ContactEndpoints.CodePath, ContactEndpoints.PostCode).CountedAs(RequestKind.SignIn);
         forms.MapPost(ContactEndpoints.RemovePath, ContactEndpoints.Remove);
-        forms.MapPost(RecoverEndpoints.Path, RecoverEndpoints.Post);
+        forms.MapPost(RecoverEndpoints.Path, RecoverEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(RecoverEndpoints.StopPath, RecoverEndpoints.Stop);
         forms.MapPost(SlipEndpoints.Path, SlipEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);
         forms.MapPost(HoardEndpoints.Path, HoardEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);

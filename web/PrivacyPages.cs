@@ -5,6 +5,7 @@ using Marknadsplatsen.Grains.Retention;
 using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Live;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Privacy;
@@ -60,7 +61,7 @@ internal static class PrivacyPages
         forms.MapPost(PrivacyEndpoints.NamePath, PrivacyEndpoints.PostName);
         forms.MapPost(ShareEndpoints.Path, ShareEndpoints.Post);
         forms.MapPost(ShareEndpoints.EndPath, ShareEndpoints.End);
-        forms.MapPost(SharedEndpoints.Path, SharedEndpoints.Post);
+        forms.MapPost(SharedEndpoints.Path, SharedEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(RegisterEndpoints.Path, RegisterEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);
         forms.MapPost(MineEndpoints.StayPath, MineEndpoints.Stay);
         forms.MapPost(SharedEndpoints.DonePath, SharedEndpoints.Done);

@@ -17,7 +17,10 @@ internal static class SiteGate
     {
         if (!IsSafeLine(http))
         {
-            return IsReading(http.Request) ? ToHttps(http) : Refuse(http, StatusCodes.Status400BadRequest);
+            // A program that is led on would send the next secret in the open too, and nobody would notice.
+            return IsReading(http.Request) && !IsForPrograms(http.Request)
+                ? ToHttps(http)
+                : Refuse(http, StatusCodes.Status400BadRequest);
         }
 
         return IsReading(http.Request) || IsOwn(http.Request)
@@ -41,6 +44,10 @@ internal static class SiteGate
 
     private static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static bool IsForPrograms(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi")
+        || request.Path.StartsWithSegments("/live");
 
     private static bool IsOwn(HttpRequest request) =>
         OriginRule.Allows(request) && request.Headers["Sec-Fetch-Site"].ToString() is not ("cross-site" or "same-site");

@@ -37,6 +37,8 @@ internal static class SiteHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = NoSensors;
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Origin-Agent-Cluster"] = "?1";
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = OnlyHttps;

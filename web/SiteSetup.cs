@@ -82,6 +82,7 @@ public static class SiteSetup
         app.UseSiteResponses();
         app.Use(SiteGate.PassAsync);
         app.UseRateLimiter();
+        app.UseRequestTimeouts();
         return app;
     }
 

@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -60,12 +61,12 @@ internal static class TeamPages
         pages.MapGet(OwnSignInEndpoints.Path, OwnSignInEndpoints.Get).For(DeskKind.Any, TeamRole.Reader);
 
         var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
-        forms.MapPost(DeskSignInEndpoints.Path, DeskSignInEndpoints.Post);
+        forms.MapPost(DeskSignInEndpoints.Path, DeskSignInEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(DeskSignInEndpoints.AskPath, DeskSignInEndpoints.Ask);
-        forms.MapPost(BrokerEndpoints.StartPath, BrokerEndpoints.Start);
-        forms.MapPost(JoinEndpoints.Path, JoinEndpoints.Read);
+        forms.MapPost(BrokerEndpoints.StartPath, BrokerEndpoints.Start).CountedAs(RequestKind.SignIn);
+        forms.MapPost(JoinEndpoints.Path, JoinEndpoints.Read).CountedAs(RequestKind.SignIn);
         forms.MapPost(JoinEndpoints.AskPath, JoinEndpoints.Ask);
-        forms.MapPost(JoinEndpoints.EnterPath, JoinEndpoints.Enter);
+        forms.MapPost(JoinEndpoints.EnterPath, JoinEndpoints.Enter).CountedAs(RequestKind.SignIn);
 
         var own = forms.MapGroup("").For(DeskKind.Any, TeamRole.Reader);
         own.MapPost(OwnSignInEndpoints.AskPath, OwnSignInEndpoints.Ask);

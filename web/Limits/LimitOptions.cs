@@ -29,4 +29,11 @@ public sealed class LimitOptions
     /// <summary>Live connections that are open at once.</summary>
     [Range(1, 1_000_000)]
     public int LiveConnections { get; set; } = 100;
+
+    /// <summary>
+    /// The longest that a request may take before it is answered that nobody knows, in seconds; live connections stay
+    /// open. Default 60: twice what a call to a grain may take, which has words of its own.
+    /// </summary>
+    [Range(1, 600)]
+    public int RequestSeconds { get; set; } = 60;
 }

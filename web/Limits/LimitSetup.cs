@@ -1,6 +1,8 @@
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,10 @@ internal static class LimitSetup
 
     private static readonly TimeSpan SlowFor = TimeSpan.FromSeconds(5);
 
+    // Chosen: a phone on a bad line needs a few seconds for its headers, and asks again within two minutes.
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan SilentFor = TimeSpan.FromMinutes(2);
+
     /// <summary>Adds the limits.</summary>
     public static void AddLimits(this IServiceCollection services)
     {
@@ -40,6 +46,13 @@ internal static class LimitSetup
             .ValidateOnStart();
         services.AddSingleton<Homes>();
         services.AddRateLimiter(_ => { });
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitOptions>>(
+            (timeouts, limits) => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+            {
+                Timeout = TimeSpan.FromSeconds(limits.Value.RequestSeconds),
+                TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            });
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestLimits>();
         services.Configure<FormOptions>(form =>
         {
@@ -57,6 +70,8 @@ internal static class LimitSetup
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = BodyBytesMax;
             server.Limits.MaxRequestBufferSize = BodyBytesMax;
+            server.Limits.RequestHeadersTimeout = HeadersWithin;
+            server.Limits.KeepAliveTimeout = SilentFor;
             server.Limits.MinRequestBodyDataRate = new MinDataRate(BytesPerSecondMin, SlowFor);
             server.Limits.MinResponseDataRate = new MinDataRate(BytesPerSecondMin, SlowFor);
             server.Limits.Http2.MaxStreamsPerConnection = 100;

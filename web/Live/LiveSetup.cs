@@ -62,7 +62,7 @@ public static class LiveSetup
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/live/changes", LiveEndpoints.Changes).ExcludeFromDescription();
-        routes.MapHub<LiveHub>(Path, LiveLimits.Set).CountedAs(RequestKind.Live).Add(Guard);
+        routes.MapHub<LiveHub>(Path, LiveLimits.Set).CountedAs(RequestKind.Live).DisableRequestTimeout().Add(Guard);
         return routes;
     }
 

@@ -87,8 +87,10 @@ internal sealed class AccessScene
         Actor.Person => WaysIn.Participant(person.Value),
         Actor.Stranger => WaysIn.Participant(stranger.Value),
         Actor.Host => WaysIn.Association(host.Value),
+        Actor.Reader => $"{WaysIn.Association(host.Value)}?roll={TeamRole.Reader}",
         Actor.Other => WaysIn.Association(other.Value),
         Actor.Desk => WaysIn.Coordinator(City.Value),
+        Actor.DeskReader => $"{WaysIn.Coordinator(City.Value)}?roll={TeamRole.Reader}",
         Actor.Away => WaysIn.Coordinator(OtherCity.Value),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -155,11 +157,14 @@ internal sealed class AccessScene
         });
 
     // Whoever signs in for the association is in its team already, so that to sign in changes nothing there.
-    private Task AppointAsync()
+    private async Task AppointAsync()
     {
         var team = new TeamKey(host);
-        var member = DemoMember.IdOf(team, TeamRole.Owner);
-        return grains.GetGrain<IMemberGrain>(member.Value).Appoint(team, DemoMember.Name, TeamRole.Owner);
+        foreach (var role in (TeamRole[])[TeamRole.Owner, TeamRole.Reader])
+        {
+            var member = DemoMember.IdOf(team, role);
+            await grains.GetGrain<IMemberGrain>(member.Value).Appoint(team, DemoMember.Name, role);
+        }
     }
 
     private Task AnswerAsync(ParticipantId id) =>

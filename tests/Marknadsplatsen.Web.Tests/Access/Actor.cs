@@ -15,11 +15,17 @@ internal enum Actor
     /// <summary>The association.</summary>
     Host,
 
+    /// <summary>Somebody of the association who may look and change nothing.</summary>
+    Reader,
+
     /// <summary>Another association.</summary>
     Other,
 
     /// <summary>A coordinator of the city.</summary>
     Desk,
+
+    /// <summary>Somebody at the city's desk who may look and change nothing.</summary>
+    DeskReader,
 
     /// <summary>A coordinator of another municipality.</summary>
     Away,

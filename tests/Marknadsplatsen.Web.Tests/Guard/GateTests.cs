@@ -22,6 +22,9 @@ public sealed class GateTests(GuardedHost host) : IClassFixture<GuardedHost>
         Assert.Equal(HttpStatusCode.BadRequest, caller.Status);
         Assert.Empty(caller.Given);
 
+        await caller.OpenAsync("/api/v1/assignments", ("Host", City));
+        Assert.Equal(HttpStatusCode.BadRequest, caller.Status);
+
         await caller.OpenAsync("/health/live", ("Host", City));
         Assert.Equal(HttpStatusCode.OK, caller.Status);
     }
@@ -91,9 +94,42 @@ public sealed class GateTests(GuardedHost host) : IClassFixture<GuardedHost>
         Assert.Equal("DENY", caller.Header("X-Frame-Options"));
         Assert.Equal("same-origin", caller.Header("Referrer-Policy"));
         Assert.Equal("same-origin", caller.Header("Cross-Origin-Resource-Policy"));
+        Assert.Equal("same-origin", caller.Header("Cross-Origin-Opener-Policy"));
+        Assert.Equal("?1", caller.Header("Origin-Agent-Cluster"));
         Assert.Contains("geolocation=()", caller.Header("Permissions-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", caller.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("", caller.Header("Server"));
+    }
+
+    [Theory]
+    [InlineData("https://annan.example")]
+    [InlineData("null")]
+    public async Task No_other_site_is_let_in_to_read(string origin)
+    {
+        using var caller = host.NewCaller("198.51.100.7", City);
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Options, HttpMethod.Head])
+        {
+            await caller.SendAsync(
+                new HttpRequestMessage(method, "/api/v1/assignments"),
+                ("Origin", origin), ("Access-Control-Request-Method", "POST"));
+            Assert.Equal("", caller.Header("Access-Control-Allow-Origin"));
+            Assert.Equal("", caller.Header("Access-Control-Allow-Methods"));
+        }
+    }
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    public async Task Methods_that_nothing_is_made_for_are_refused(string method)
+    {
+        using var caller = host.NewCaller($"203.0.113.{20 + method.Length}", City);
+
+        await caller.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/samtycke"), ("X-Canary", "mp"));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, caller.Status);
+        Assert.DoesNotContain("X-Canary", caller.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,12 @@ public sealed class LimitTests(GuardedHost host) : IClassFixture<GuardedHost>
     [InlineData("/logga-in/kod/skriv", "kod", "198.51.100.23")]
     [InlineData("/kontakt", "till", "198.51.100.24")]
     [InlineData("/kontakt/kod", "kod", "198.51.100.25")]
+    [InlineData("/nytt-kort", "papper", "198.51.100.26")]
+    [InlineData("/delat", "kod", "198.51.100.27")]
+    [InlineData("/in", "svar", "198.51.100.28")]
+    [InlineData("/in/stad", "tillbaka", "198.51.100.29")]
+    [InlineData("/inbjudan", "inbjudan", "198.51.100.40")]
+    [InlineData("/inbjudan/in", "inbjudan", "198.51.100.41")]
     public async Task Few_tries_to_become_somebody_are_taken_from_one_home(string path, string field, string address)
     {
         using var caller = host.NewCaller(address);
