@@ -114,7 +114,7 @@ public sealed class HostileTextTests(HostileCity city) : IClassFixture<HostileCi
         Assert.True((int)browser.Status < 500, $"{what} is answered {browser.Status}.");
         var alive = HostileTexts.AliveIn(browser.Page);
         Assert.True(alive.Count == 0, $"{what}: {string.Join('\n', alive)}");
-        Assert.Null(browser.Header("Bcc"));
+        Assert.Null(browser.Header("X-Mp"));
         Assert.Null(browser.Header("X"));
     }
 

@@ -19,7 +19,7 @@ internal static class HostileTexts
         "ab\u202edc\u2066ef\u2067gh",
         "a\u200bb\u00adc\ufeffd\u2060e",
         "a\u0001c\u001b[31md\u007fe",
-        "Hej\r\nBcc: mp@evil.example\r\n\r\n<mp-x>",
+        "Hej\r\nX-Mp: 1\r\n\r\n<mp-x>",
         "Hej\nBEGIN:VEVENT\nX;Y,Z\\n:mp",
         "👩‍👩‍👧🏳️‍🌈\ud83d",
         "a\ud800b\udc00c",

@@ -31,6 +31,9 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         ("POST /tavla/vantar/{id}", ["datum", "ko"]),
         ("POST /tavla/vantar/{id}/fraga", ["ko"]),
 
+        // What a coordinator writes to the association whose assignment waits for a look.
+        ("POST /tavla/granska/{id}", ["ord"]),
+
         // A form that was sent when the sign-in had ended.
         ("POST /in", ["utkast"]),
 
