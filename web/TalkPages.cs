@@ -4,6 +4,7 @@ using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Live;
+using Marknadsplatsen.Web.Supports;
 using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Waiting;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,7 @@ internal static class TalkPages
         services.AddSingleton<AskedCookie>();
         services.AddSingleton<Asking>();
         services.AddSingleton<InquiryWords>();
+        services.AddSingleton<SupportWords>();
         return services;
     }
 
@@ -38,6 +40,9 @@ internal static class TalkPages
         pages.MapGet("/uppdrag/{id}/undrar", AskingEndpoints.GetQuestion);
         pages.MapGet(InquiryEndpoints.ListPath, InquiryEndpoints.List).Follows("me");
         pages.MapGet(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Get).Follows("me");
+        pages.MapGet(SupportEndpoints.Path, SupportEndpoints.Get).Follows("me");
+        pages.MapGet("/tavla/stod/{person}", DeskSupportEndpoints.Get)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
         pages.MapGet("/forening/svar/{key}", DeskInquiryEndpoints.GetHost)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
         pages.MapGet("/tavla/svar/{key}", DeskInquiryEndpoints.GetDesk)
@@ -60,6 +65,9 @@ internal static class TalkPages
         forms.MapPost(InquiryEndpoints.ListPath, InquiryEndpoints.Enter).CountedAs(RequestKind.SignIn);
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Say).Follows("me");
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}/ta-tillbaka", InquiryEndpoints.Withdraw);
+        forms.MapPost(SupportEndpoints.Path, SupportEndpoints.Post).Follows("me");
+        forms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
         forms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
         forms.MapPost("/tavla/svar/{key}", DeskInquiryEndpoints.PostDesk)

@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Retention;
+using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Commands;
@@ -40,10 +41,12 @@ internal static class MineEndpoints
             .ThenByDescending(own => own.Engagement.ChangedAtUtc)
             .ThenBy(own => own.Assignment.Value, StringComparer.Ordinal)
             .ToArray();
+        var waiting = await TalkEndpoints.WaitingAsync(person, grains, city);
         var view = new MineView
         {
             RemovedAtUtc = state?.RetentionNoticeAtUtc + RetentionRules.NoticeLength,
-            HasNewMessage = (await TalkEndpoints.NewAsync(person, grains, city)).Count > 0,
+            HasNewMessage = waiting.Any(item => item.Kind == WaitingKind.Message),
+            AsksHowItGoes = waiting.Any(item => item.Kind == WaitingKind.FollowUp),
             Hours = HoursView.Of(state),
             Waiting = Where(own => own.IsHeld || own is { IsTaken: true, Change: not null }),
             Taken = Where(own => own is { IsTaken: true, Change: null }),

@@ -12,6 +12,9 @@ public sealed record MineView
     /// <summary>Somebody has written what the person has not opened.</summary>
     public bool HasNewMessage { get; init; }
 
+    /// <summary>It is time to say how it goes.</summary>
+    public bool AsksHowItGoes { get; init; }
+
     /// <summary>Held places: they wait for a yes or a no.</summary>
     public required IReadOnlyList<EngagementView> Waiting { get; init; }
 

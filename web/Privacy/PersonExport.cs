@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 
 namespace Marknadsplatsen.Web.Privacy;
@@ -33,6 +34,10 @@ public sealed record PersonExport
     /// <summary>What the person has said feels wrong.</summary>
     [JsonPropertyName("inquiries")]
     public ImmutableArray<InquiryRecord> Inquiries { get; init; } = [];
+
+    /// <summary>Who is there for the person, and how it goes.</summary>
+    [JsonPropertyName("support")]
+    public SupportRecord? Support { get; init; }
 
     /// <summary>Who has looked, newest first.</summary>
     [JsonPropertyName("accessLog")]

@@ -8,6 +8,7 @@ using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Accounts;
@@ -133,6 +134,7 @@ internal static class PrivacyEndpoints
             Notices = await grains.GetGrain<INoticeGrain>(id.Value).View(),
             Talks = await TalksAsync(grains, state),
             Inquiries = await InquiriesAsync(grains, state),
+            Support = await grains.GetGrain<ISupportGrain>(id.Value).View(),
             AccessLog = entries,
             AccessLogMore = more,
         };

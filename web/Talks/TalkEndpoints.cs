@@ -108,11 +108,17 @@ internal static class TalkEndpoints
 
     /// <summary>The assignments about which something is new to a person.</summary>
     public static async Task<IReadOnlySet<AssignmentId>> NewAsync(Person person, IGrainFactory grains, City city) =>
-        person is { Id: { } id, State: not null }
-            ? (await grains.GetGrain<IWaitingGrain>(city.Municipality.Value).OfPerson(id))
-                .Where(item => item.Kind == WaitingKind.Message)
-                .Select(item => item.Assignment).OfType<AssignmentId>().ToHashSet()
-            : new HashSet<AssignmentId>();
+        About(await WaitingAsync(person, grains, city));
+
+    /// <summary>What is new to a person, or asked of them.</summary>
+    public static async Task<IReadOnlyList<WaitingItem>> WaitingAsync(
+        Person person, IGrainFactory grains, City city) => person is { Id: { } id, State: not null }
+        ? await grains.GetGrain<IWaitingGrain>(city.Municipality.Value).OfPerson(id)
+        : [];
+
+    private static HashSet<AssignmentId> About(IEnumerable<WaitingItem> items) =>
+        items.Where(item => item.Kind == WaitingKind.Message)
+            .Select(item => item.Assignment).OfType<AssignmentId>().ToHashSet();
 
     internal static ITalkGrain Talk(IGrainFactory grains, AssignmentId assignment, ParticipantId person) =>
         grains.GetGrain<ITalkGrain>(TalkKey.Of(assignment, person));

@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Web.Inquiries;
+using Marknadsplatsen.Web.Supports;
 using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Time;
 
@@ -34,6 +35,7 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             DeskTalkEndpoints.HostPath(assignment, item.Reference),
         (WaitingKind.Message, { } assignment, OwnerRole.Coordinator) =>
             DeskTalkEndpoints.DeskPath(assignment, item.Reference),
+        (WaitingKind.FollowUp or WaitingKind.Coordinator, _, _) => DeskSupportEndpoints.Path(item.Reference),
         (WaitingKind.Concern or WaitingKind.Question, _, _) when !isHost =>
             DeskInquiryEndpoints.DeskPath(item.Reference),
         (WaitingKind.Question, _, _) => DeskInquiryEndpoints.HostPath(item.Reference),

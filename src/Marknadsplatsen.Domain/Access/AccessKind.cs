@@ -47,4 +47,12 @@ public enum AccessKind
     /// <summary>Read what the person has said feels wrong in an assignment.</summary>
     [JsonStringEnumMemberName("sawConcern")]
     SawConcern = 9,
+
+    /// <summary>Saw who is there for the person, how it goes, and what the person wants others to know.</summary>
+    [JsonStringEnumMemberName("sawSupport")]
+    SawSupport = 10,
+
+    /// <summary>Changed something of the person's support.</summary>
+    [JsonStringEnumMemberName("changedSupport")]
+    ChangedSupport = 11,
 }

@@ -104,7 +104,8 @@ public static class NoticeRules
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(told);
-        if (record.New.FirstOrDefault(known => known.Source == told.Source)?.Version >= told.Version)
+        var before = record.New.FirstOrDefault(known => known.Source == told.Source);
+        if (before?.Version >= told.Version || (before is null && told.SinceUtc is null))
         {
             return record;
         }

@@ -19,4 +19,12 @@ public enum WaitingKind
     /// <summary>A question from somebody who does not say who they are.</summary>
     [JsonStringEnumMemberName("question")]
     Question = 2,
+
+    /// <summary>A person is to be asked how it goes, or wants to talk.</summary>
+    [JsonStringEnumMemberName("followUp")]
+    FollowUp = 3,
+
+    /// <summary>A person wants a coordinator of their own.</summary>
+    [JsonStringEnumMemberName("coordinator")]
+    Coordinator = 4,
 }

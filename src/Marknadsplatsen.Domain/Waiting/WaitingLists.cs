@@ -10,12 +10,14 @@ public static class WaitingLists
     public const int PageLength = 20;
 
     /// <summary>
-    /// Whether the coordinators have it in front of them: it is theirs, or an association's whose time is up.
+    /// Whether the coordinators have it in front of them: it is theirs and its date has come, or it is an association's
+    /// whose time is up.
     /// </summary>
     public static bool IsCoordinators(WaitingItem item, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return item.Owner == OwnerRole.Coordinator || (item.Owner == OwnerRole.Association && item.DueAtUtc <= now);
+        return (item.Owner == OwnerRole.Coordinator && item.SinceUtc <= now)
+            || (item.Owner == OwnerRole.Association && item.DueAtUtc <= now);
     }
 
     /// <summary>Whether an association has it in front of it.</summary>

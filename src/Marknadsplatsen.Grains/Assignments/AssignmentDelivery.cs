@@ -9,6 +9,7 @@ using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.FillRates;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Supports;
 
 namespace Marknadsplatsen.Grains.Assignments;
 
@@ -75,8 +76,18 @@ internal static class AssignmentDelivery
         grains.GetGrain<IParticipantGrain>(key)
             .ToldStandIns(StandInsOf(stored.State!, stored.Version, new ParticipantId(key)));
 
-    private static Task ToParticipant(IGrainFactory grains, AssignmentState state, string key) =>
-        state.Of(new ParticipantId(key)) is { } engagement
-            ? grains.GetGrain<IParticipantGrain>(key).Told(Own(state, engagement))
-            : Task.CompletedTask;
+    private static async Task ToParticipant(IGrainFactory grains, AssignmentState state, string key)
+    {
+        if (state.Of(new ParticipantId(key)) is not { } engagement)
+        {
+            return;
+        }
+
+        var own = Own(state, engagement);
+        await grains.GetGrain<IParticipantGrain>(key).Told(own);
+        if (engagement.IsTaken)
+        {
+            await grains.GetGrain<ISupportGrain>(key).Follow(state.Municipality, own);
+        }
+    }
 }

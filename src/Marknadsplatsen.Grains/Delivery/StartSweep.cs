@@ -2,12 +2,14 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
 
 namespace Marknadsplatsen.Grains.Delivery;
@@ -82,6 +84,15 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             if (fact.State.IsBehind)
             {
                 waking.Add(grains.GetGrain<IInquiryGrain>(fact.Key).Wake());
+                woken += await Drain(waking, AtOnceMax);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<SupportRecord>(SupportGrain.StateName, cancellationToken))
+        {
+            if (fact.State.IsBehind)
+            {
+                waking.Add(grains.GetGrain<ISupportGrain>(fact.Key).Wake());
                 woken += await Drain(waking, AtOnceMax);
             }
         }

@@ -1,8 +1,10 @@
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
 
 namespace Marknadsplatsen.Grains.Participants;
@@ -22,6 +24,8 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
         {
             await grains.GetGrain<IInquiryGrain>(key).Erase();
         }
+
+        await grains.GetGrain<ISupportGrain>(participant.Value).Erase();
     }
 
     /// <summary>People who are erased and of whom something is still, or again, stored.</summary>
@@ -29,7 +33,9 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
     {
         var talks = await TalksAsync(erasures.Contains, cancellationToken);
         var inquiries = await InquiriesAsync(erasures.Contains, cancellationToken);
-        return talks.Concat(inquiries).Select(found => found.Whose);
+        var supports = await FindAsync<SupportRecord>(
+            SupportGrain.StateName, fact => new ParticipantId(fact.Key), erasures.Contains, cancellationToken);
+        return talks.Concat(inquiries).Concat(supports).Select(found => found.Whose);
     }
 
     private Task<List<(string Key, ParticipantId Whose)>> TalksAsync(

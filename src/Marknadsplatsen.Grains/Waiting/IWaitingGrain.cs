@@ -40,6 +40,11 @@ public interface IWaitingGrain : IGrainWithStringKey
     [ReadOnly]
     Task<ImmutableArray<string>> SourcesOf(ParticipantId person);
 
+    /// <summary>The person of a reference in one of the rows; null when there is none.</summary>
+    [Alias("PersonOf")]
+    [ReadOnly]
+    Task<ParticipantId?> PersonOf(string reference);
+
     /// <summary>How much of a sort waits for anybody's answer about one assignment.</summary>
     [Alias("CountAbout")]
     [ReadOnly]

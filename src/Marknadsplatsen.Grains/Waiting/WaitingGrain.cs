@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
@@ -19,6 +20,7 @@ internal sealed class WaitingGrain(
     private readonly ObserverManager<IWaitingObserver> observers = new(Subscriptions.ExpireAfter, log);
     private readonly Dictionary<string, WaitingEntry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<ParticipantId, HashSet<string>> sourcesOf = [];
+    private readonly Dictionary<string, ParticipantId> personOf = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -65,9 +67,9 @@ internal sealed class WaitingGrain(
     /// <inheritdoc/>
     public Task<ImmutableArray<WaitingItem>> OfPerson(ParticipantId person)
     {
-        var sources = sourcesOf.GetValueOrDefault(person, []);
+        var (now, sources) = (time.GetUtcNow(), sourcesOf.GetValueOrDefault(person, []));
         return Task.FromResult(sources.SelectMany(source => entries[source].Items)
-            .Where(item => item.Owner == OwnerRole.Participant)
+            .Where(item => item.Owner == OwnerRole.Participant && item.SinceUtc <= now)
             .OrderBy(item => item.SinceUtc)
             .ToImmutableArray());
     }
@@ -75,6 +77,10 @@ internal sealed class WaitingGrain(
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> SourcesOf(ParticipantId person) => Task.FromResult<ImmutableArray<string>>(
         [.. sourcesOf.GetValueOrDefault(person, []).Order(StringComparer.Ordinal)]);
+
+    /// <inheritdoc/>
+    public Task<ParticipantId?> PersonOf(string reference) =>
+        Task.FromResult(personOf.TryGetValue(reference, out var person) ? person : (ParticipantId?)null);
 
     /// <inheritdoc/>
     public Task<int> CountAbout(AssignmentId assignment, WaitingKind kind) => Task.FromResult(Items().Count(
@@ -110,6 +116,7 @@ internal sealed class WaitingGrain(
             if (!sourcesOf.TryGetValue(person, out var sources))
             {
                 sourcesOf[person] = sources = new(StringComparer.Ordinal);
+                personOf[SupportName.ReferenceOf(person)] = person;
             }
 
             sources.Add(entry.Source);

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using Marknadsplatsen.Domain.Inquiries;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
 
 namespace Marknadsplatsen.Grains.Waiting;
@@ -35,6 +37,14 @@ internal static class WaitingSources
             {
                 yield return InquiryRules.WaitingOf(
                     Of(InquiryGrain.StateName, fact.Key), new InquiryKey(fact.Key), fact.State);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<SupportRecord>(SupportGrain.StateName, cancellationToken))
+        {
+            if (fact.State.State?.Municipality.Value == municipality)
+            {
+                yield return SupportRules.WaitingOf(Of(SupportGrain.StateName, fact.Key), fact.State, zone);
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class InquiryGrainTests
         Assert.Equal((WaitingKind.Concern, "k1"), (item.Kind, item.Reference));
         Assert.Empty((await Waiting(host).OfAssociation(new("verdandi-soder"), 1)).Items);
         Assert.Null(await Inquiry(host, "k1").View(OwnerRole.Association));
-        Assert.Equal(["inquiry/k1"], await Waiting(host).SourcesOf(Anna));
+        Assert.Contains("inquiry/k1", await Waiting(host).SourcesOf(Anna));
     }
 
     [Fact]

@@ -25,8 +25,9 @@ public sealed class PersonErasureTests
         await LiveAsync(host, Anna);
         await LiveAsync(host, "p-bo");
         await host.Erasure.EraseAsync(new ParticipantId("p-somebody-else"), default);
-        string[] kinds = ["participant", "assignment", "account", "door", "matchChunk.people.0.0"];
-        Assert.Equal(kinds.Order(), KindsOf(host, Anna));
+        string[] kinds = ["participant", "assignment", "account", "door", "matchChunk.people.0.0", "support"];
+        // Not every engine keeps its reminders in this store.
+        Assert.Equal(kinds.Order(), KindsOf(host, Anna).Except(["reminders"]));
 
         await host.Erasure.EraseAsync(AnnaId, default);
 

@@ -34,6 +34,10 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         // What a coordinator writes to the association whose assignment waits for a look.
         ("POST /tavla/granska/{id}", ["ord"]),
 
+        // Somebody who has a place, and whom a coordinator is there for.
+        ("POST /mina/stod", ["uppdrag", "svar", "text"]),
+        ("POST /tavla/stod/{person}", ["uppdrag", "text"]),
+
         // A form that was sent when the sign-in had ended.
         ("POST /in", ["utkast"]),
 

@@ -1,12 +1,14 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Grains.Waiting;
@@ -169,6 +171,13 @@ public sealed class CityHost : IAsyncLifetime
         var stored = await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View();
         Assert.True(await Catalog.WaitForAsync(assignment, stored!.Version, ArrivalMax));
     }
+
+    /// <summary>Waits until the lists of what waits know the support of a person.</summary>
+    internal async Task SupportToldAsync(ParticipantId person) => await Grains.GetGrain<IWaitingGrain>("1283").Apply(
+        SupportRules.WaitingOf(
+            $"support/{person}",
+            await Grains.GetGrain<ISupportGrain>(person.Value).View(),
+            Services.GetRequiredService<City>().Zone));
 
     /// <summary>Waits until the lists of what waits know everything that is written about an assignment.</summary>
     internal async Task ToldAsync(AssignmentId assignment)

@@ -18,7 +18,7 @@ internal static class EveryPage
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
         "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen",
-        "/svar", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
+        "/svar", "/mina/stod", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -50,9 +50,8 @@ internal static class EveryPage
         "/logga-in/kod/skriv", "/kontakt/kod",
         "/mina/uppgifter.json", "/delat/visa",
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/svar/finns-inte",
-        "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/forening/uppdrag/u001/meddelanden/x",
-        "/kalender/finns-inte.ics",
-        "/lyssna/start.sv.mp3", "/uppdrag/u001/meddelanden", "/forening/uppdrag/u001/meddelanden/x",
+        "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/tavla/stod/x", "/lyssna/start.sv.mp3",
+        "/forening/uppdrag/u001/meddelanden/x",
         "/tavla/meddelanden/u001/x",
     ];
 }

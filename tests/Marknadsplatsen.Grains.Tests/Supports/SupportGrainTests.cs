@@ -1,0 +1,117 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Notices;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Tests.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Domain.Waiting;
+using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Supports;
+using Marknadsplatsen.Grains.Tests.Product;
+using Marknadsplatsen.Grains.Waiting;
+
+namespace Marknadsplatsen.Grains.Tests.Supports;
+
+/// <summary>A plan made by a yes over the real grains: reminded, in the queue, and gone with the person.</summary>
+public sealed class SupportGrainTests
+{
+    private static readonly ParticipantId Anna = new("p0f1e2d3c4b5a6978");
+
+    [Fact]
+    public async Task A_yes_begins_a_plan_and_the_date_puts_it_in_front_of_the_coordinators()
+    {
+        await using var host = await StartAsync();
+
+        var plan = Assert.Single((await Support(host).View()).State!.Plans);
+        Assert.Equal(FollowUpCadence.At(plan.FromUtc, 0, AssignmentSamples.Stockholm), plan.DueAtUtc);
+        Assert.Empty((await Waiting(host).OfCoordinators(1)).Items);
+        host.Time.Advance(TimeSpan.FromDays(1));
+
+        var item = Assert.Single((await Waiting(host).OfCoordinators(1)).Items);
+        Assert.Equal(WaitingKind.FollowUp, item.Kind);
+        Assert.Equal(Anna, await Waiting(host).PersonOf(item.Reference));
+        Assert.Single(await Waiting(host).OfPerson(Anna));
+    }
+
+    [Fact]
+    public async Task The_reminder_tells_the_person_by_their_chosen_way()
+    {
+        await using var host = await StartAsync();
+        await host.Grains.GetGrain<INoticeGrain>(Anna.Value).Choose(MessageFrequency.OnceADay);
+        host.Time.Advance(TimeSpan.FromDays(1));
+
+        await host.RemindAsync(Support(host), "followUp");
+        var heard = await host.Facts.When<NoticeRecord>(
+            "notices", Anna.Value, record => !NoticeRules.UnsentNew(record).IsEmpty || !record.SentAtUtc.IsEmpty);
+
+        Assert.Contains(heard.New, known => known is { Source: "support", SinceUtc: not null });
+    }
+
+    [Fact]
+    public async Task Leaving_pausing_and_starting_leave_the_plan_as_it_is()
+    {
+        await using var host = await StartAsync();
+        var before = (await Support(host).View()).State!.Plans;
+
+        foreach (var step in new[] { StepBack.Pause, StepBack.Resume, StepBack.Leave })
+        {
+            await host.Participant(Anna.Value).StepBack(new AssignmentId("a1"), new TakeStepBack
+            {
+                CommandId = new CommandId($"step-{step}"),
+                Step = step,
+            });
+            await host.WhenTold("a1");
+        }
+
+        Assert.Equal(before, (await Support(host).View()).State!.Plans);
+    }
+
+    [Fact]
+    public async Task The_same_tap_twice_is_one_answer()
+    {
+        await using var host = await StartAsync();
+        host.Time.Advance(TimeSpan.FromDays(1));
+        var answer = new TakeSupportStep
+        {
+            CommandId = new CommandId("c1"),
+            Municipality = ProductHost.Municipality,
+            From = OwnerRole.Participant,
+            Step = SupportStep.Answer,
+            Assignment = new AssignmentId("a1"),
+            Answer = FollowUpAnswer.Good,
+        };
+
+        await Support(host).Take(answer);
+        var first = (await Support(host).View()).Version;
+        await Support(host).Take(answer);
+
+        Assert.Equal(first, (await Support(host).View()).Version);
+    }
+
+    [Fact]
+    public async Task After_an_erase_nothing_refers_to_the_person()
+    {
+        await using var host = await StartAsync();
+
+        await host.Erasure.EraseAsync(Anna, default);
+
+        Assert.Equal([], host.Facts.Mentioning(Anna.Value));
+        Assert.Empty(await Waiting(host).SourcesOf(Anna));
+    }
+
+    private static async Task<ProductHost> StartAsync()
+    {
+        var host = await ProductHost.StartAsync();
+        await host.PublishAsync("a1", AssignmentSamples.Details());
+        Assert.IsType<AcceptOutcome.Accepted>(await host.AcceptAsync("a1", Anna.Value));
+        await host.WhenTold("a1");
+        await host.Facts.When<SupportRecord>("support", Anna.Value, record => !record.IsBehind);
+        return host;
+    }
+
+    private static ISupportGrain Support(ProductHost host) => host.Grains.GetGrain<ISupportGrain>(Anna.Value);
+
+    private static IWaitingGrain Waiting(ProductHost host) =>
+        host.Grains.GetGrain<IWaitingGrain>(ProductHost.Municipality.Value);
+}

@@ -1,0 +1,93 @@
+using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Supports;
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Grains.Waiting;
+using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Privacy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
+
+namespace Marknadsplatsen.Web.Supports;
+
+/// <summary>
+/// A person's support as the coordinators of the municipality see it, by pseudonym. The reference finds the person; no
+/// id of anybody is in a page or an address.
+/// </summary>
+internal static class DeskSupportEndpoints
+{
+    public static string Path(string reference) => $"/tavla/stod/{reference}";
+
+    public static async Task<IResult> Get(
+        string person, HttpContext http, IGrainFactory grains, SupportWords words, AccessLogs logs)
+    {
+        PrivacyEndpoints.NeverKept(http);
+        if (await FindAsync(person, http, grains) is not { } state)
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
+        }
+
+        // Before the page: no log, no look.
+        await NoteAsync(http, logs, state, AccessKind.SawSupport);
+        var view = words.Of(state, Path(person), await NameAsync(http));
+        return Page(view with { IsSaved = http.Request.Query[SupportEndpoints.SavedQuery].Count > 0 });
+    }
+
+    public static async Task<IResult> Post(
+        string person, HttpContext http, IGrainFactory grains, City city, SupportWords words, AccessLogs logs)
+    {
+        PrivacyEndpoints.NeverKept(http);
+        if (await FindAsync(person, http, grains) is not { } state)
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
+        }
+
+        var form = CommandForm.Of(http);
+        var name = await NameAsync(http);
+        if (SupportEndpoints.Read(form, city, OwnerRole.Coordinator, name) is not { } command)
+        {
+            return TypedResults.LocalRedirect(Path(person));
+        }
+
+        var outcome = await grains.GetGrain<ISupportGrain>(state.Participant.Value).Take(command);
+        await NoteAsync(
+            http, logs, state, outcome is SupportOutcome.Changed ? AccessKind.ChangedSupport : AccessKind.SawSupport);
+        return words.Problem(outcome, command.Text) is { } problem
+            ? Page(words.Of(state, Path(person), name) with
+            {
+                Errors = [new FormError(SupportEndpoints.TextField, problem)],
+                Typed = command.Text,
+                Command = form.Command,
+            })
+            : TypedResults.LocalRedirect(
+                Path(person) + (outcome is SupportOutcome.Changed ? $"?{SupportEndpoints.SavedQuery}=ja" : ""));
+    }
+
+    // Somebody at the desk without a name of their own is still somebody.
+    private static async Task<string?> NameAsync(HttpContext http) => (await Visitors.ReadAsync(http)).Desk?.Name;
+
+    private static async Task NoteAsync(HttpContext http, AccessLogs logs, SupportState state, AccessKind kind) =>
+        await logs.NoteAsync([state.Participant], new AccessNote
+        {
+            Role = AccessRole.Coordinator,
+            Who = await NameAsync(http),
+            Kind = kind,
+        });
+
+    private static async Task<SupportState?> FindAsync(string reference, HttpContext http, IGrainFactory grains) =>
+        (await Visitors.ReadAsync(http)).Coordinator is { } municipality
+        && await grains.GetGrain<IWaitingGrain>(municipality.Value).PersonOf(reference) is { } person
+            ? (await grains.GetGrain<ISupportGrain>(person.Value).View()).State
+            : null;
+
+    private static RazorComponentResult<DeskSupportPage> Page(SupportView view) => new(new { View = view })
+    {
+        StatusCode = view.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+    };
+}

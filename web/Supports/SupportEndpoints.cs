@@ -1,0 +1,93 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Supports;
+using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Privacy;
+using Marknadsplatsen.Web.Questions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
+
+namespace Marknadsplatsen.Web.Supports;
+
+/// <summary>"Ditt stöd": who is there for the person, how it goes in one tap, and what others may know.</summary>
+internal static class SupportEndpoints
+{
+    public const string Path = "/mina/stod";
+    public const string StepField = "steg";
+    public const string AssignmentField = "uppdrag";
+    public const string AnswerField = "svar";
+    public const string TextField = "text";
+    public const string SavedQuery = "sparat";
+
+    public static async Task<RazorComponentResult<SupportPage>> Get(
+        HttpContext http, IGrainFactory grains, SupportWords words)
+    {
+        PrivacyEndpoints.NeverKept(http);
+        if ((await Visitors.ReadAsync(http)).Participant is not { } person)
+        {
+            return Page(words.Of(null, Path) with { IsKnown = false });
+        }
+
+        var grain = grains.GetGrain<ISupportGrain>(person.Value);
+        var view = words.Of((await grain.View()).State, Path);
+        await grain.Seen();
+        return Page(view with { IsSaved = http.Request.Query[SavedQuery].Count > 0 });
+    }
+
+    public static async Task<IResult> Post(HttpContext http, IGrainFactory grains, City city, SupportWords words)
+    {
+        PrivacyEndpoints.NeverKept(http);
+        if ((await Visitors.ReadAsync(http)).Participant is not { } person)
+        {
+            return TypedResults.LocalRedirect(QuestionEndpoints.Path);
+        }
+
+        var form = CommandForm.Of(http);
+        var grain = grains.GetGrain<ISupportGrain>(person.Value);
+        if (Read(form, city, OwnerRole.Participant, null) is not { } command)
+        {
+            return TypedResults.LocalRedirect(Path);
+        }
+
+        var problem = words.Problem(await grain.Take(command), command.Text);
+        return problem is null
+            ? TypedResults.LocalRedirect($"{Path}?{SavedQuery}=ja")
+            : Page(words.Of((await grain.View()).State, Path) with
+            {
+                Errors = [new FormError(TextField, problem)],
+                Typed = command.Text,
+                Command = form.Command,
+            });
+    }
+
+    /// <summary>A form as a step; null when it names none.</summary>
+    public static TakeSupportStep? Read(CommandForm form, City city, OwnerRole from, string? name) =>
+        ApiNames<SupportStep>.TryParse(form.Text(StepField), out var step)
+            ? new TakeSupportStep
+            {
+                CommandId = form.Command,
+                Municipality = city.Municipality,
+                From = from,
+                Name = name,
+                Step = step,
+                Assignment = AssignmentId.TryParse(form.Text(AssignmentField), null, out var assignment)
+                    ? assignment
+                    : null,
+                Answer = from == OwnerRole.Participant ? AnswerOf(form) : null,
+                Text = form.Text(TextField),
+            }
+            : null;
+
+    private static FollowUpAnswer? AnswerOf(CommandForm form) =>
+        ApiNames<FollowUpAnswer>.TryParse(form.Text(AnswerField), out var answer) ? answer : null;
+
+    private static RazorComponentResult<SupportPage> Page(SupportView view) => new(new { View = view })
+    {
+        StatusCode = view.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+    };
+}

@@ -1,0 +1,42 @@
+using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web.Components;
+
+namespace Marknadsplatsen.Web.Supports;
+
+/// <summary>What the pages of a person's support show, to the person or to a coordinator.</summary>
+public sealed record SupportView
+{
+    /// <summary>The support; null before there is any.</summary>
+    public SupportState? State { get; init; }
+
+    /// <summary>The coordinator before, while they are there too, and until when in words.</summary>
+    public SupportContact? Leaving { get; init; }
+
+    public string? LeavesAt { get; init; }
+
+    public required IReadOnlyList<SupportPlanView> Plans { get; init; }
+
+    /// <summary>What the coordinator who reads is called; null for the person.</summary>
+    public string? Reader { get; init; }
+
+    /// <summary>The note, when the reader may see it.</summary>
+    public string? Note { get; init; }
+
+    public bool IsKnown { get; init; }
+
+    public bool IsSaved { get; init; }
+
+    public IReadOnlyList<FormError> Errors { get; init; } = [];
+
+    public string? Typed { get; init; }
+
+    /// <summary>The sending that came back; null for a fresh form.</summary>
+    public CommandId? Command { get; init; }
+
+    /// <summary>Where the forms go.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What the coordinators call the person.</summary>
+    public string? Pseudonym { get; init; }
+}
