@@ -29,7 +29,8 @@ public sealed class BringSomebodyTests(CityHost host)
 
         Assert.EndsWith("/svar", browser.Path, StringComparison.Ordinal);
         Assert.Contains(Words, browser.Words, StringComparison.Ordinal);
-        foreach (var page in (string[])["/mina", "/min-vecka", $"/uppdrag/{card.Id}", $"/uppdrag/{card.Id}/tillfallen"])
+        string[] own = [$"/uppdrag/{card.Id}", $"/uppdrag/{card.Id}/tillfallen", $"/uppdrag/{card.Id}/utskrift"];
+        foreach (var page in (string[])["/mina", "/min-vecka", .. own])
         {
             await browser.OpenAsync(page);
             Assert.Equal(HttpStatusCode.OK, browser.Status);
