@@ -2,7 +2,9 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Messages;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Web.Accounts;
+using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Talks;
+using Marknadsplatsen.Web.Time;
 using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Web.Notices;
@@ -10,7 +12,8 @@ namespace Marknadsplatsen.Web.Notices;
 /// <summary>
 /// Says that there is something new, by e-mail or text message, and nothing more: others see a lit screen too.
 /// </summary>
-internal sealed class NoticeCarrier(Contacts contacts, Texts texts, IOptions<SiteOptions> site) : INoticeCarrier
+internal sealed class NoticeCarrier(
+    Contacts contacts, Texts texts, MomentWords moments, IOptions<SiteOptions> site) : INoticeCarrier
 {
     /// <inheritdoc/>
     public async Task<NoticeSending> SendAsync(
@@ -20,9 +23,13 @@ internal sealed class NoticeCarrier(Contacts contacts, Texts texts, IOptions<Sit
         ArgumentNullException.ThrowIfNull(digest);
         // Grains send it, in whatever language the page spoke that woke them.
         using var swedish = Tongue.Swedish.Speak();
-        var (subject, words, path) = digest.Messages > 0
-            ? ("Messages.Talk.Subject", Talk(digest), TalkEndpoints.ListPath)
-            : ("Messages.New.Subject", New(digest.Suggestions), NoticeEndpoints.Path);
+        var (subject, words, path) = digest switch
+        {
+            { Holds: > 0, HoldEndsAtUtc: { } ends } => ("Messages.Hold.Subject", Hold(ends), MineEndpoints.Path),
+            { EndedHolds: > 0 } => ("Messages.HoldEnded.Subject", HoldEnded(), MineEndpoints.Path),
+            { Messages: > 0 } => ("Messages.Talk.Subject", Talk(digest), TalkEndpoints.ListPath),
+            _ => ("Messages.New.Subject", New(digest.Suggestions), NoticeEndpoints.Path),
+        };
         var where = site.Value.Host.Length > 0 ? $"\n\nhttps://{site.Value.Host}{path}" : "";
         var sending = contacts.TellAsync(person, texts[subject], words + where, usefulUntilUtc);
         if (!sending.IsCompleted)
@@ -41,6 +48,12 @@ internal sealed class NoticeCarrier(Contacts contacts, Texts texts, IOptions<Sit
 
     private string New(int count) =>
         texts[count == 1 ? "Messages.New.One" : "Messages.New.Many", count, site.Value.Name];
+
+    // Which assignment it is, is on the page.
+    private string Hold(DateTimeOffset endsAtUtc) =>
+        texts["Messages.Hold", moments.Moment(endsAtUtc), site.Value.HelpPhone, site.Value.Name];
+
+    private string HoldEnded() => texts["Messages.HoldEnded", site.Value.HelpPhone, site.Value.Name];
 
     // Who wrote, and how much, is on the page.
     private string Talk(NoticeDigest digest) =>

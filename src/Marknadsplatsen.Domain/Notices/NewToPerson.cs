@@ -12,4 +12,10 @@ namespace Marknadsplatsen.Domain.Notices;
 public sealed record NewToPerson(
     [property: Id(0), JsonPropertyName("source")] string Source,
     [property: Id(1), JsonPropertyName("version")] long Version,
-    [property: Id(2), JsonPropertyName("sinceUtc")] DateTimeOffset? SinceUtc);
+    [property: Id(2), JsonPropertyName("sinceUtc")] DateTimeOffset? SinceUtc)
+{
+    /// <summary>Until when the person can answer, as with a held place; null when it can wait.</summary>
+    [Id(3)]
+    [JsonPropertyName("endsAtUtc")]
+    public DateTimeOffset? EndsAtUtc { get; init; }
+}

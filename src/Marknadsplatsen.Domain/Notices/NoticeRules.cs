@@ -127,10 +127,25 @@ public static class NoticeRules
         return record.New.RemoveAll(known => known.SinceUtc is null || known.SinceUtc <= record.SentUpToUtc);
     }
 
-    /// <summary>Up to when a message about everything unsent would be; null when there is nothing unsent.</summary>
-    public static DateTimeOffset? UnsentUpToUtc(NoticeRecord record) => Unsent(record)
+    /// <summary>
+    /// Moments at which the person is to hear once more of what soon ends, and has not been told again.
+    /// </summary>
+    public static IEnumerable<DateTimeOffset> Soon(NoticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.New
+            .Where(known => known.EndsAtUtc - HoldNotices.SoonBefore > known.SinceUtc)
+            .Select(known => known.EndsAtUtc!.Value - HoldNotices.SoonBefore)
+            .Where(soon => !(soon <= record.SentUpToUtc));
+    }
+
+    /// <summary>
+    /// Up to when a message now about everything unsent would be; null when there is nothing unsent.
+    /// </summary>
+    public static DateTimeOffset? UnsentUpToUtc(NoticeRecord record, DateTimeOffset now) => Unsent(record)
         .Select(notice => (DateTimeOffset?)notice.ToldAtUtc)
         .Concat(UnsentNew(record).Select(known => known.SinceUtc))
+        .Concat(Soon(record).Where(soon => soon <= now).Select(soon => (DateTimeOffset?)soon))
         .Max();
 
     /// <summary>
@@ -139,8 +154,16 @@ public static class NoticeRules
     public static DateTimeOffset? NextSendAt(NoticeRecord record, DateTimeOffset now, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Frequency is { } frequency && IsSent(frequency) && UnsentUpToUtc(record) is not null
-            ? MessageTimes.NextAllowed(now, record.SentAtUtc.AsSpan(), frequency, zone)
+        if (record.Frequency is not { } frequency || !IsSent(frequency))
+        {
+            return null;
+        }
+
+        DateTimeOffset? from = UnsentUpToUtc(record, now) is null
+            ? Soon(record).Select(soon => (DateTimeOffset?)soon).Min()
+            : now;
+        return from is { } earliest
+            ? MessageTimes.NextAllowed(earliest, record.SentAtUtc.AsSpan(), frequency, zone)
             : null;
     }
 

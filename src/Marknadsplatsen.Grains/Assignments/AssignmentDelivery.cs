@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Desk;
+using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Grains.Associations;
@@ -8,6 +9,7 @@ using Marknadsplatsen.Grains.Desk;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.FillRates;
 using Marknadsplatsen.Grains.Matching;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Supports;
 
@@ -76,6 +78,7 @@ internal static class AssignmentDelivery
         grains.GetGrain<IParticipantGrain>(key)
             .ToldStandIns(StandInsOf(stored.State!, stored.Version, new ParticipantId(key)));
 
+    /// <summary>The person's own record first: what a message says is read there.</summary>
     private static async Task ToParticipant(IGrainFactory grains, AssignmentState state, string key)
     {
         if (state.Of(new ParticipantId(key)) is not { } engagement)
@@ -85,6 +88,7 @@ internal static class AssignmentDelivery
 
         var own = Own(state, engagement);
         await grains.GetGrain<IParticipantGrain>(key).Told(own);
+        await grains.GetGrain<INoticeGrain>(key).Hear(HoldNotices.Of(state.Id, engagement));
         if (engagement.IsTaken)
         {
             await grains.GetGrain<ISupportGrain>(key).Follow(state.Municipality, own);

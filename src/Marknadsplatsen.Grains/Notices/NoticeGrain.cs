@@ -145,7 +145,7 @@ internal sealed class NoticeGrain(
     /// </summary>
     private async Task Send(DateTimeOffset now)
     {
-        if (NoticeRules.UnsentUpToUtc(record.Current) is not { } upTo)
+        if (NoticeRules.UnsentUpToUtc(record.Current, now) is not { } upTo)
         {
             return;
         }
@@ -160,8 +160,9 @@ internal sealed class NoticeGrain(
                 && person?.Hidden.Contains(notice.Assignment) == false ? 1 : 0;
         }
 
-        var digest = new NoticeDigest(count, NoticeRules.UnsentNew(record.Current).Length);
-        var sending = person is null || digest is { Suggestions: 0, Messages: 0 }
+        var messages = NoticeRules.UnsentNew(record.Current).Count(told => !HoldNotices.IsHold(told));
+        var digest = WithHolds(new NoticeDigest(count, messages), person, now);
+        var sending = person is null || digest.IsEmpty
             ? NoticeSending.NoWay
             : await carrier.SendAsync(person, digest, MessageTimes.QuietFrom(now, city.Zone));
         if (sending != NoticeSending.Later)
@@ -169,6 +170,27 @@ internal sealed class NoticeGrain(
             await record.Write(NoticeRules.Sent(
                 record.Current, upTo, sending == NoticeSending.Taken ? now : null));
         }
+    }
+
+    /// <summary>Holds are told of when one is new or soon over; what they are then is read now.</summary>
+    private NoticeDigest WithHolds(NoticeDigest digest, ParticipantState? person, DateTimeOffset now)
+    {
+        var isNews = NoticeRules.UnsentNew(record.Current).Any(HoldNotices.IsHold)
+            || NoticeRules.Soon(record.Current).Any(soon => soon <= now);
+        if (person is null || !isNews)
+        {
+            return digest;
+        }
+
+        var own = person.Engagements.Values.Select(known => known.Engagement).ToArray();
+        var waiting = own.Where(HoldNotices.IsWaiting).Where(held => held.HoldEndsAtUtc > now).ToArray();
+        return digest with
+        {
+            Holds = waiting.Length,
+            HoldEndsAtUtc = waiting.Min(held => held.HoldEndsAtUtc),
+            EndedHolds = own.Count(ended =>
+                HoldNotices.HasEnded(ended) && !(ended.OfferedAtUtc <= record.Current.SentUpToUtc)),
+        };
     }
 
     /// <summary>Keeps one reminder for the next message; an earlier one is left to come.</summary>

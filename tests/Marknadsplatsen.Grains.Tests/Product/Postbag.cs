@@ -20,9 +20,16 @@ internal sealed class Postbag : INoticeCarrier
 
     public Task<NoticeSending> SendAsync(ParticipantState person, NoticeDigest digest, DateTimeOffset usefulUntilUtc)
     {
-        letters.Writer.TryWrite(new Letter(person.Id.Value, digest.Suggestions, usefulUntilUtc, digest.Messages));
+        letters.Writer.TryWrite(new Letter(person.Id.Value, digest.Suggestions, usefulUntilUtc, digest.Messages)
+        {
+            Digest = digest,
+        });
         return Task.FromResult(Answer);
     }
 
-    internal sealed record Letter(string To, int Count, DateTimeOffset UsefulUntilUtc, int Messages = 0);
+    internal sealed record Letter(string To, int Count, DateTimeOffset UsefulUntilUtc, int Messages = 0)
+    {
+        /// <summary>All that the message was about.</summary>
+        public NoticeDigest? Digest { get; init; }
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marknadsplatsen.Web.Tests.Participants;
 
@@ -37,6 +38,13 @@ public sealed class BringSomebodyTests(CityHost host)
             Assert.Contains(Words, browser.Words, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("Messages.Hold")]
+    [InlineData("Messages.HoldEnded")]
+    [InlineData("Week.Calendar.More")]
+    public void Every_message_about_a_place_says_it(string key) => Assert.Contains(
+        Words, host.Services.GetRequiredService<Texts>()[key], StringComparison.Ordinal);
 
     [Fact]
     public async Task The_tick_is_kept_when_the_form_comes_back_and_can_be_changed_later()
