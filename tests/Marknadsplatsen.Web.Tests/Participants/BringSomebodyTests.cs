@@ -44,7 +44,7 @@ public sealed class BringSomebodyTests(CityHost host)
     [InlineData("Messages.HoldEnded")]
     [InlineData("Week.Calendar.More")]
     public void Every_message_about_a_place_says_it(string key) => Assert.Contains(
-        Words, host.Services.GetRequiredService<Texts>()[key], StringComparison.Ordinal);
+        Words, host.Services.GetRequiredService<Marknadsplatsen.Web.Texts>()[key], StringComparison.Ordinal);
 
     [Fact]
     public async Task The_tick_is_kept_when_the_form_comes_back_and_can_be_changed_later()
