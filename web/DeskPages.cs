@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Desk;
+using Marknadsplatsen.Web.Drafts;
 using Marknadsplatsen.Web.Entries;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Identity;
@@ -25,6 +26,9 @@ public static class DeskPages
         services.AddSingleton<DeskWords>();
         services.AddSingleton<Entrances>();
         services.AddSingleton<PostReviews>();
+        services.AddSingleton<PostDrafts>();
+        services.AddSingleton<FitScale>();
+        services.AddSingleton<Posting>();
         services.AddTeamPages();
         return services;
     }
@@ -43,11 +47,6 @@ public static class DeskPages
             .For(DeskKind.Association, TeamRole.Host);
         pages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get)
             .For(DeskKind.Association, TeamRole.Host);
-        pages.MapGet(EntryEndpoints.Path, EntryEndpoints.Get);
-        pages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get)
-            .For(DeskKind.Coordinators, TeamRole.Host);
-        pages.MapGet(ReviewEndpoints.Path, ReviewEndpoints.Get)
-            .For(DeskKind.Coordinators, TeamRole.Host);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get)
             .For(DeskKind.Coordinators, TeamRole.Reader).Follows("board");
         pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get)
@@ -66,20 +65,42 @@ public static class DeskPages
             .For(DeskKind.Association, TeamRole.Host);
         forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
+        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step)
+            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell)
+            .For(DeskKind.Coordinators, TeamRole.Host);
+        MapBeginning(pages, forms);
+        routes.MapTeamPages();
+        return routes;
+    }
+
+    /// <summary>How an association comes in, and what it has begun to write.</summary>
+    private static void MapBeginning(RouteGroupBuilder pages, RouteGroupBuilder forms)
+    {
+        pages.MapGet(EntryEndpoints.Path, EntryEndpoints.Get);
+        pages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get)
+            .For(DeskKind.Coordinators, TeamRole.Host);
+        pages.MapGet(DraftEndpoints.Path, DraftEndpoints.Get)
+            .For(DeskKind.Association, TeamRole.Host);
+        pages.MapGet(HelpEndpoints.Path, HelpEndpoints.Get)
+            .For(DeskKind.Association, TeamRole.Host);
+        pages.MapGet(CarveEndpoints.Path, CarveEndpoints.Get)
+            .For(DeskKind.Association, TeamRole.Host);
+        pages.MapGet(ReviewEndpoints.Path, ReviewEndpoints.Get)
+            .For(DeskKind.Coordinators, TeamRole.Host);
+
         forms.MapPost(EntryEndpoints.Path, EntryEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(EntryEndpoints.AnswerPath, EntryEndpoints.Answer)
             .For(DeskKind.Association, TeamRole.Owner);
         forms.MapPost(EntryDeskEndpoints.Path + "/{id}", EntryDeskEndpoints.Post)
             .For(DeskKind.Coordinators, TeamRole.Host);
+        forms.MapPost(DraftEndpoints.RemovePath, DraftEndpoints.Remove)
+            .For(DeskKind.Association, TeamRole.Host);
+        forms.MapPost(CarveEndpoints.Path, CarveEndpoints.Post)
+            .For(DeskKind.Association, TeamRole.Host);
         forms.MapPost(OwnReviewEndpoints.RemovePath, OwnReviewEndpoints.Remove)
             .For(DeskKind.Association, TeamRole.Host);
         forms.MapPost(ReviewEndpoints.Path + "/{id}", ReviewEndpoints.Post)
             .For(DeskKind.Coordinators, TeamRole.Host);
-        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell)
-            .For(DeskKind.Coordinators, TeamRole.Host);
-        routes.MapTeamPages();
-        return routes;
     }
 }

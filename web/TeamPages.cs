@@ -36,7 +36,7 @@ internal static class TeamPages
         services.AddSingleton<BrokerAnswers>();
         services.AddSingleton<Broker>();
         services.AddSingleton<Passkeys>();
-        services.AddSingleton<Drafts>();
+        services.AddSingleton<FormTickets>();
         services.AddIdentityCore<PasskeyUser>().AddUserStore<PasskeyUsers>();
         services.AddScoped<IPasskeyHandler<PasskeyUser>, PasskeyHandler<PasskeyUser>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<DeskOptions>>((passkeys, desk) =>

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Web.Drafts;
 using Marknadsplatsen.Web.Layout;
 using Marknadsplatsen.Web.Teams;
 using Marknadsplatsen.Web.Waiting;
@@ -13,6 +14,7 @@ internal static class AssociationNav
         new("/forening", texts["Association.Nav.Home"]),
         new(WaitingEndpoints.HostPath, texts["Waiting.Title"], TeamRole.Host),
         new("/forening/nytt", texts["Association.Nav.New"], TeamRole.Host),
+        new(DraftEndpoints.Path, texts["AssociationDraft.Title"], TeamRole.Host),
         new(TeamEndpoints.AssociationPath, texts["Team.Title"], TeamRole.Owner),
         new(OwnSignInEndpoints.Path, texts["OwnSignIn.Title"]),
     ];

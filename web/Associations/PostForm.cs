@@ -27,6 +27,9 @@ public sealed record PostForm
     /// <summary>The form as it was shown, see <see cref="ShownForm"/>; null in a new posting.</summary>
     public string? Shown { get; init; }
 
+    /// <summary>The draft that the form goes on with; null in an edit.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>The title.</summary>
     public string? Title { get; init; }
 
@@ -176,40 +179,10 @@ public sealed record PostForm
     }
 
     /// <summary>Reads the fields of a sent form.</summary>
-    internal static PostForm From(CommandForm form) => new()
+    internal static PostForm From(CommandForm form) => PostFormFields.Read(form.Text, form.Texts) with
     {
         Seen = form.Text(SeenField),
         Shown = form.Text(ShownForm.Field),
-        Title = form.Text("title"),
-        Text = form.Text("text"),
-        FirstVisit = form.Text("firstVisit"),
-        Category = form.Text("category"),
-        Area = form.Text("area"),
-        Kind = form.Text("kind"),
-        Step = form.Text("step"),
-        Time = form.Text("time"),
-        Days = form.Texts("day"),
-        Date = form.Text("date"),
-        Start = form.Text("start"),
-        End = form.Text("end"),
-        EachDayOwnPlaces = form.Text("ownPlaces") is not null,
-        HoursMin = form.Text("hoursMin"),
-        HoursMax = form.Text("hoursMax"),
-        Places = form.Text("places"),
-        Outside = form.Text("outside"),
-        Direct = form.Text("direct"),
-        Reading = form.Text("reading"),
-        Swedish = form.Text("swedish"),
-        Physical = form.Text("physical"),
-        Contact = form.Text("contact"),
-        Demands = form.Texts("demand"),
-        MinAge = form.Text("minAge"),
-        House = form.Text("house"),
-        Qualities = form.Texts("quality"),
-        QualitiesAnswered = form.Text("qualitiesAnswered"),
-        Languages = form.Texts("language"),
-        Insurance = form.Text("insurance"),
-        ReplacesNobody = form.Text("replacesNobody") is not null,
     };
 
     /// <summary>A whole number as people type it, or null when it is none.</summary>

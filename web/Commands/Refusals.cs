@@ -38,7 +38,7 @@ internal static class Refusals
             HttpMethods.IsPost(request.Method)
                 ? new DeskSignInView
                 {
-                    Draft = http.RequestServices.GetRequiredService<Drafts>().Write(request, request.Form),
+                    Draft = http.RequestServices.GetRequiredService<FormTickets>().Write(request, request.Form),
                 }
                 : new DeskSignInView { Back = request.Path + request.QueryString },
             StatusCodes.Status401Unauthorized);

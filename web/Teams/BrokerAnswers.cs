@@ -12,7 +12,7 @@ namespace Marknadsplatsen.Web.Teams;
 /// invitation they come with.
 /// </summary>
 internal sealed class BrokerAnswers(
-    Broker broker, IGrainFactory grains, AccountSecrets secrets, Drafts drafts, Texts texts)
+    Broker broker, IGrainFactory grains, AccountSecrets secrets, FormTickets drafts, Texts texts)
 {
     /// <summary>The page after the trip.</summary>
     public async Task<IResult> ReadAsync(HttpContext http, BrokerTrip trip, string code) =>

@@ -30,7 +30,7 @@ internal static class DeskSignInEndpoints
     /// Signs in with what the browser answered. Whatever is wrong with it, the answer is the same sentence.
     /// </summary>
     public static async Task<IResult> Post(
-        HttpContext http, IGrainFactory grains, Passkeys passkeys, Drafts drafts, Texts texts)
+        HttpContext http, IGrainFactory grains, Passkeys passkeys, FormTickets drafts, Texts texts)
     {
         TeamEndpoints.NeverKept(http);
         var form = CommandForm.Of(http);

@@ -5,6 +5,7 @@ using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Drafts;
 using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Matching;
@@ -48,6 +49,7 @@ public sealed class StoredRecordTests
         typeof(RetentionRecord),
         typeof(ReleaseRecord),
         typeof(DraftShelfRecord),
+        typeof(DraftBookRecord),
         typeof(EntryRecord),
         typeof(ReviewRecord),
     ];

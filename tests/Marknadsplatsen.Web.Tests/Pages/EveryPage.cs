@@ -27,6 +27,8 @@ internal static class EveryPage
     [
         "/forening", "/forening/nytt", "/forening/uppdrag/u001", "/forening/uppdrag/u001/andra",
         "/forening/uppdrag/u001/andra/allt", "/forening/personer", "/inloggning",
+        "/forening/utkast", "/forening/hjalpa-till", "/forening/hjalpa-till?visa=ja", "/forening/plocka",
+        "/forening/nytt?mall=m1",
         "/forening/att-svara",
     ];
 

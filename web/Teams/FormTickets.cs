@@ -15,7 +15,7 @@ namespace Marknadsplatsen.Web.Teams;
 /// A form that was sent when the sign-in had ended. It waits, encrypted, in the page where the person signs in again,
 /// and comes back as it was typed, to be sent with one press.
 /// </summary>
-internal sealed class Drafts(IDataProtectionProvider protection, TimeProvider time)
+internal sealed class FormTickets(IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>How long what was typed waits (DOMAIN 3.17: twenty hours for drafts).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(20);
