@@ -67,9 +67,9 @@ internal sealed class Cards(IGrainFactory grains, City city, AccountSecrets secr
     }
 
     /// <summary>A try with typed words; null when too many are waiting for the hash.</summary>
-    public async Task<SignInOutcome?> TryAsync(RecallCode code, CancellationToken cancelled) =>
+    public async Task<SignInOutcome?> TryAsync(RecallCode code, string? network, CancellationToken cancelled) =>
         await hashing.ProofAsync(city.Municipality, code, cancelled) is { } words
-            ? await Account(code.Name).TryWords(words)
+            ? await Account(code.Name).TryWords(words, network)
             : null;
 
     /// <summary>A try with what the card's picture said.</summary>

@@ -44,7 +44,13 @@ internal static class ContactEndpoints
 
     /// <summary>A try with the code. Somebody new becomes a participant by it.</summary>
     public static async Task<IResult> PostCode(
-        HttpContext http, CodeAsking asking, Contacts contacts, Newcomers newcomers, Texts texts, TimeProvider time)
+        HttpContext http,
+        CodeAsking asking,
+        Contacts contacts,
+        Doors doors,
+        Newcomers newcomers,
+        Texts texts,
+        TimeProvider time)
     {
         CardEndpoints.NeverKept(http);
         if (asking.Ticket(http, isForKeeping: true) is not { } ticket)
@@ -62,7 +68,7 @@ internal static class ContactEndpoints
         var person = (await Visitors.ReadAsync(http)).Participant
             ?? newcomers.Read(form.Text(CommandForm.NewcomerField))
             ?? Visitors.Fresh();
-        switch (await contacts.KeepAsync(person, ticket, code, form.Command))
+        switch (await contacts.KeepAsync(person, ticket, code, form.Command, doors.NetworkOf(http)))
         {
             case AttachOutcome.Attached:
                 CodeTickets.Drop(http);

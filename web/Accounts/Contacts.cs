@@ -81,22 +81,22 @@ internal sealed class Contacts(
     }
 
     /// <summary>A try to sign in with a code.</summary>
-    public Task<SignInOutcome> TryAsync(CodeTicket ticket, string code, CommandId command)
+    public Task<SignInOutcome> TryAsync(CodeTicket ticket, string code, CommandId command, string? network)
     {
         var key = secrets.ContactKey(city.Municipality, ticket.Handle);
-        return Account(key).TryCode(TryOf(key, ticket, code, command));
+        return Account(key).TryCode(TryOf(key, ticket, code, command, network));
     }
 
     /// <summary>
     /// A try to make a handle the person's own. What it takes the place of is freed, and told by the way that it was.
     /// </summary>
     public async Task<AttachOutcome> KeepAsync(
-        ParticipantId person, CodeTicket ticket, string code, CommandId command)
+        ParticipantId person, CodeTicket ticket, string code, CommandId command, string? network)
     {
         var key = secrets.ContactKey(city.Municipality, ticket.Handle);
         var outcome = await Account(key).Attach(new AttachContact
         {
-            Try = TryOf(key, ticket, code, command),
+            Try = TryOf(key, ticket, code, command, network),
             Participant = person,
             Municipality = city.Municipality,
             Contact = new OwnContact
@@ -162,11 +162,13 @@ internal sealed class Contacts(
         await grains.GetGrain<IParticipantGrain>(person.Value).Settle(command);
     }
 
-    private TryCode TryOf(AccountKey key, CodeTicket ticket, string code, CommandId command) => new()
+    private TryCode TryOf(
+        AccountKey key, CodeTicket ticket, string code, CommandId command, string? network) => new()
     {
         CommandId = command,
         Ask = secrets.AskProof(key, ticket.Ask),
         Proof = secrets.CodeProof(key, ticket.Ask, code),
+        Network = network,
     };
 
     // The last line lets phones offer the code for this site and no other (wicg.github.io/sms-one-time-codes). The host

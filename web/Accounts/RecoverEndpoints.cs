@@ -32,6 +32,7 @@ internal static class RecoverEndpoints
         Slips slips,
         Cards cards,
         AddressLimits limits,
+        Doors doors,
         Texts texts,
         TimeProvider time,
         ILogger<Slips> log)
@@ -49,7 +50,7 @@ internal static class RecoverEndpoints
             return Wrong(typed, Waits.Tell(http, opens, texts, time), StatusCodes.Status429TooManyRequests);
         }
 
-        switch (await slips.UseAsync(code, form.Command))
+        switch (await slips.UseAsync(code, form.Command, doors.NetworkOf(http)))
         {
             case SignInOutcome.Welcome welcome:
                 var made = await cards.IssueAsync(

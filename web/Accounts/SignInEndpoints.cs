@@ -37,6 +37,7 @@ internal static class SignInEndpoints
         Contacts contacts,
         Cards cards,
         AddressLimits limits,
+        Doors doors,
         Texts texts,
         TimeProvider time)
     {
@@ -53,7 +54,7 @@ internal static class SignInEndpoints
             return Wrong(view, Waits.Tell(http, opens, texts, time), StatusCodes.Status429TooManyRequests);
         }
 
-        var outcome = await cards.TryAsync(complete.Code, http.RequestAborted);
+        var outcome = await cards.TryAsync(complete.Code, doors.NetworkOf(http), http.RequestAborted);
         return await Answer(http, view, outcome, "SignIn.Error.Refused", texts, time);
     }
 

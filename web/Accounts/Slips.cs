@@ -38,7 +38,8 @@ internal sealed class Slips(
     }
 
     /// <summary>A try with what stands on a slip.</summary>
-    public Task<SignInOutcome> UseAsync(string code, CommandId command) => Slip(code).Use(command);
+    public Task<SignInOutcome> UseAsync(string code, CommandId command, string? network) =>
+        Slip(code).Use(command, network);
 
     /// <summary>The person wants no slip to be used: it was not they who asked for it.</summary>
     public async Task StopAsync(ParticipantId person, CommandId command)

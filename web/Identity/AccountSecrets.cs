@@ -108,6 +108,10 @@ public sealed class AccountSecrets
         return $"{date}-{Convert.ToHexStringLower(Keyed("door", $"{date}|{Convert.ToHexString(home)}")[..16])}";
     }
 
+    /// <summary>A network on a day: a hash that nobody can turn back, and another one tomorrow.</summary>
+    public string NetworkKey(DateOnly day, ReadOnlySpan<byte> network) => Convert.ToHexStringLower(Keyed(
+        "network", $"{day.ToString("O", CultureInfo.InvariantCulture)}|{Convert.ToHexString(network)}")[..8]);
+
     /// <summary>The account of an e-mail address or a number in a municipality.</summary>
     public AccountKey ContactKey(MunicipalityCode municipality, ContactHandle handle) =>
         new(Convert.ToHexStringLower(Keyed("contact", $"{municipality}/{handle.Kind}/{handle.Text}")));

@@ -21,7 +21,17 @@ internal sealed class Doors(Homes homes, AccountSecrets secrets, City city, Time
             return null;
         }
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), city.Zone).DateTime);
-        return secrets.DoorKey(today, home);
+        return secrets.DoorKey(Today, home);
     }
+
+    /// <summary>The network that a request came from, or null where networks are not told apart.</summary>
+    public string? NetworkOf(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address ? NetworkOf(address) : null;
+
+    /// <summary>The network of an address.</summary>
+    public string? NetworkOf(IPAddress address) =>
+        homes.NetworkOf(address) is { } network ? secrets.NetworkKey(Today, network) : null;
+
+    private DateOnly Today =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), city.Zone).DateTime);
 }

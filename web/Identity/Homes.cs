@@ -10,10 +10,24 @@ internal sealed class Homes(IOptions<DoorOptions> options)
 {
     private const int NetworkBytes = 8;
 
+    // What one customer of a provider usually has: 256 addresses of the old kind, or a site of the new one (RFC 6177).
+    private const int OwnerBytes = 3;
+    private const int OwnerBytesOfV6 = 6;
+
     private readonly IPNetwork[] exempt = [.. options.Value.Exempt.Select(IPNetwork.Parse)];
 
     /// <summary>The home, or null where nothing is counted.</summary>
     public byte[]? Of(HttpContext http) => http.Connection.RemoteIpAddress is { } address ? Of(address) : null;
+
+    /// <summary>
+    /// The network of whoever owns the home, or null where nothing is counted: with one of these one has many homes.
+    /// </summary>
+    public byte[]? NetworkOf(IPAddress address) => Of(address) switch
+    {
+        null => null,
+        { Length: NetworkBytes } home => home[..OwnerBytesOfV6],
+        var home => home[..OwnerBytes],
+    };
 
     /// <summary>A home has one IPv4 address, or a whole IPv6 network whose first half is its own.</summary>
     public byte[]? Of(IPAddress address)

@@ -23,4 +23,9 @@ public sealed record TryCode
     [Id(2)]
     [JsonPropertyName("proof")]
     public required string Proof { get; init; }
+
+    /// <summary>From where, as a keyed hash; null where networks are not told apart.</summary>
+    [Id(3)]
+    [JsonPropertyName("network")]
+    public string? Network { get; init; }
 }

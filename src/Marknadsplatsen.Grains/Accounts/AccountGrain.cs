@@ -61,10 +61,10 @@ internal sealed class AccountGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<SignInOutcome> TryWords(string words)
+    public async Task<SignInOutcome> TryWords(string words, string? network)
     {
         var cap = GrainFactory.GetGrain<IFailureCapGrain>(city.Municipality.Value);
-        var closedUntil = await cap.ClosedUntil();
+        var closedUntil = await cap.ClosedUntil(network);
         var now = time.GetUtcNow();
         var opens = State.Attempts.OpensAtUtc();
         if (closedUntil is not null || opens > now)
@@ -84,7 +84,7 @@ internal sealed class AccountGrain(
         }
 
         await Write(State with { Attempts = State.Attempts.Failed(now) });
-        await cap.Failed();
+        await cap.Failed(network);
         return new SignInOutcome.Refused();
     }
 
@@ -206,7 +206,7 @@ internal sealed class AccountGrain(
     private async Task<SignInOutcome?> TryIt(TryCode command)
     {
         var cap = GrainFactory.GetGrain<IFailureCapGrain>(city.Municipality.Value);
-        var closedUntil = await cap.ClosedUntil();
+        var closedUntil = await cap.ClosedUntil(command.Network);
         var now = time.GetUtcNow();
         var code = SignInCodes.Find(State, command.Ask, now);
         var opens = code?.Attempts.OpensAtUtc() ?? now;
@@ -226,7 +226,7 @@ internal sealed class AccountGrain(
         }
 
         await Write(SignInCodes.Failed(State, command, now));
-        await cap.Failed();
+        await cap.Failed(command.Network);
         return new SignInOutcome.Refused();
     }
 

@@ -22,13 +22,13 @@ internal sealed class FailureCapGrain(
     }
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> ClosedUntil()
+    public Task<DateTimeOffset?> ClosedUntil(string? network)
     {
         var now = time.GetUtcNow();
-        var opens = record.Current.OpensAtUtc(now);
+        var opens = record.Current.OpensAtUtc(now, network);
         return Task.FromResult<DateTimeOffset?>(opens > now ? opens : null);
     }
 
     /// <inheritdoc/>
-    public Task Failed() => record.Write(record.Current.Failed(time.GetUtcNow()));
+    public Task Failed(string? network) => record.Write(record.Current.Failed(time.GetUtcNow(), network));
 }

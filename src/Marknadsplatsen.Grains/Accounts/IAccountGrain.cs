@@ -22,8 +22,9 @@ public interface IAccountGrain : IGrainWithStringKey
     /// wait.
     /// </summary>
     /// <param name="words">Their slow salted hash, in base 64.</param>
+    /// <param name="network">From where, as a keyed hash; null where networks are not told apart.</param>
     [Alias("TryWords")]
-    Task<SignInOutcome> TryWords(string words);
+    Task<SignInOutcome> TryWords(string words, string? network);
 
     /// <summary>
     /// A try with the card's picture. Its token cannot be guessed, so nothing is counted and none waits.

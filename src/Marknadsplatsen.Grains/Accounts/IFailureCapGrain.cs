@@ -7,11 +7,12 @@ namespace Marknadsplatsen.Grains.Accounts;
 [Alias("mp.IFailureCapGrain")]
 public interface IFailureCapGrain : IGrainWithStringKey
 {
-    /// <summary>Null when a try is heard, else from when it is.</summary>
+    /// <summary>Null when a try from a network is heard, else from when it is.</summary>
+    /// <param name="network">Its keyed hash; null where networks are not told apart.</param>
     [Alias("ClosedUntil")]
-    Task<DateTimeOffset?> ClosedUntil();
+    Task<DateTimeOffset?> ClosedUntil(string? network);
 
     /// <summary>One more failure; on disk when this returns.</summary>
     [Alias("Failed")]
-    Task Failed();
+    Task Failed(string? network);
 }

@@ -18,8 +18,10 @@ public interface ISlipGrain : IGrainWithStringKey
     Task<bool> Issue(ParticipantId participant, CommandId command);
 
     /// <summary>Uses it. The same form again gets the same answer; a failed try is counted in the city.</summary>
+    /// <param name="command">This form.</param>
+    /// <param name="network">From where, as a keyed hash; null where networks are not told apart.</param>
     [Alias("Use")]
-    Task<SignInOutcome> Use(CommandId command);
+    Task<SignInOutcome> Use(CommandId command, string? network);
 
     /// <summary>Removes it.</summary>
     [Alias("Withdraw")]

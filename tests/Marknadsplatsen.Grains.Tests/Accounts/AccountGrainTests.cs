@@ -20,7 +20,7 @@ public sealed class AccountGrainTests
         var issued = await account.Issue(Issue("anna", "c1"));
 
         Assert.Equal(new IssueOutcome.Issued(null), issued);
-        Assert.Equal(new SignInOutcome.Welcome(Anna), await account.TryWords("words-c1"));
+        Assert.Equal(new SignInOutcome.Welcome(Anna), await account.TryWords("words-c1", null));
         Assert.Equal(new SignInOutcome.Welcome(Anna), await account.TryToken("token-c1"));
         var person = await host.Participant("anna").View();
         Assert.Equal(new AccountKey("card-1"), person!.Card);
@@ -42,7 +42,7 @@ public sealed class AccountGrainTests
         var again = await account.Issue(Issue("anna", "c1"));
 
         Assert.IsType<IssueOutcome.Issued>(again);
-        Assert.IsType<SignInOutcome.Welcome>(await account.TryWords("words-c1"));
+        Assert.IsType<SignInOutcome.Welcome>(await account.TryWords("words-c1", null));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class AccountGrainTests
         Assert.IsType<IssueOutcome.NameTaken>(await account.Issue(Issue("anna", "c3")));
 
         Assert.Null(await host.Participant("bo").View());
-        Assert.Equal(new SignInOutcome.Welcome(Anna), await account.TryWords("words-c1"));
+        Assert.Equal(new SignInOutcome.Welcome(Anna), await account.TryWords("words-c1", null));
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class AccountGrainTests
         var second = await Account(host, "card-2").Issue(Issue("anna", "c2"));
 
         Assert.Equal(new IssueOutcome.Issued(new AccountKey("card-1")), second);
-        Assert.IsType<SignInOutcome.Refused>(await Account(host, "card-1").TryWords("words-c1"));
+        Assert.IsType<SignInOutcome.Refused>(await Account(host, "card-1").TryWords("words-c1", null));
         Assert.IsType<SignInOutcome.Refused>(await Account(host, "card-1").TryToken("token-c1"));
-        Assert.IsType<SignInOutcome.Welcome>(await Account(host, "card-2").TryWords("words-c2"));
+        Assert.IsType<SignInOutcome.Welcome>(await Account(host, "card-2").TryWords("words-c2", null));
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class AccountGrainTests
         await account.Retire(Anna);
 
         Assert.IsType<IssueOutcome.Issued>(await account.Issue(Issue("bo", "c2")));
-        Assert.Equal(new SignInOutcome.Welcome(new ParticipantId("bo")), await account.TryWords("words-c2"));
-        Assert.IsType<SignInOutcome.Refused>(await account.TryWords("words-c1"));
+        Assert.Equal(new SignInOutcome.Welcome(new ParticipantId("bo")), await account.TryWords("words-c2", null));
+        Assert.IsType<SignInOutcome.Refused>(await account.TryWords("words-c1", null));
         Assert.NotNull((await host.Participant("anna").View())!.ConfirmedAtUtc);
     }
 
@@ -101,7 +101,8 @@ public sealed class AccountGrainTests
 
         for (var i = 0; i < 6; i++)
         {
-            answers.Add((await Account(host, "known").TryWords("no"), await Account(host, "none").TryWords("no")));
+            answers.Add((
+                await Account(host, "known").TryWords("no", null), await Account(host, "none").TryWords("no", null)));
         }
 
         Assert.All(answers, pair => Assert.Equal(pair.Known, pair.Unknown));
@@ -118,15 +119,15 @@ public sealed class AccountGrainTests
         await account.Issue(Issue("anna", "c1"));
         for (var i = 0; i < Attempts.FreeCount; i++)
         {
-            Assert.IsType<SignInOutcome.Refused>(await account.TryWords("no"));
+            Assert.IsType<SignInOutcome.Refused>(await account.TryWords("no", null));
         }
 
-        var later = Assert.IsType<SignInOutcome.Later>(await account.TryWords("words-c1"));
+        var later = Assert.IsType<SignInOutcome.Later>(await account.TryWords("words-c1", null));
 
         Assert.Equal(TimeSpan.FromSeconds(2), later.OpensAtUtc - host.Time.GetUtcNow());
         Assert.IsType<SignInOutcome.Welcome>(await account.TryToken("token-c1"));
         host.Time.Advance(TimeSpan.FromSeconds(2));
-        Assert.IsType<SignInOutcome.Welcome>(await account.TryWords("words-c1"));
+        Assert.IsType<SignInOutcome.Welcome>(await account.TryWords("words-c1", null));
         Assert.Equal(Attempts.None, host.Facts.Find<AccountRecord>("account", "card-1")!.State.Attempts);
     }
 
@@ -137,17 +138,32 @@ public sealed class AccountGrainTests
         await Account(host, "card-1").Issue(Issue("anna", "c1"));
         for (var i = 0; i < FailureCapRecord.FailuresPerHourMax; i++)
         {
-            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no"));
+            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", null));
         }
 
         await host.CrashAsync();
         await using var again = await ProductHost.StartAsync(host.Facts, host.Time);
-        var closed = Assert.IsType<SignInOutcome.Later>(await Account(again, "card-1").TryWords("words-c1"));
+        var closed = Assert.IsType<SignInOutcome.Later>(await Account(again, "card-1").TryWords("words-c1", null));
 
         Assert.Equal(FailureCapRecord.Window, closed.OpensAtUtc - again.Time.GetUtcNow());
         Assert.IsType<SignInOutcome.Welcome>(await Account(again, "card-1").TryToken("token-c1"));
         again.Time.Advance(FailureCapRecord.Window);
-        Assert.IsType<SignInOutcome.Welcome>(await Account(again, "card-1").TryWords("words-c1"));
+        Assert.IsType<SignInOutcome.Welcome>(await Account(again, "card-1").TryWords("words-c1", null));
+    }
+
+    [Fact]
+    public async Task A_flood_from_few_networks_closes_for_them_and_not_for_people_elsewhere()
+    {
+        await using var host = await ProductHost.StartAsync();
+        await Account(host, "card-1").Issue(Issue("anna", "c1"));
+        for (var i = 0; i < FailureCapRecord.LoudFailuresPerHourMax; i++)
+        {
+            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", $"flood-{i % 5}"));
+        }
+
+        Assert.IsType<SignInOutcome.Later>(await Account(host, "card-1").TryWords("words-c1", "flood-0"));
+        Assert.IsType<SignInOutcome.Refused>(await Account(host, "card-2").TryWords("mistyped", "home"));
+        Assert.IsType<SignInOutcome.Welcome>(await Account(host, "card-1").TryWords("words-c1", "home"));
     }
 
     private static IAccountGrain Account(ProductHost host, string key) => host.Grains.GetGrain<IAccountGrain>(key);

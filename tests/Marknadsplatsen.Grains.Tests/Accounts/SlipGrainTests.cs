@@ -21,7 +21,7 @@ public sealed class SlipGrainTests
         var before = await host.Participant("anna").Session();
 
         Assert.True(await Slip(host, "s1").Issue(Anna, new CommandId("issue")));
-        Assert.Equal(new SignInOutcome.Welcome(Anna), await Slip(host, "s1").Use(Form));
+        Assert.Equal(new SignInOutcome.Welcome(Anna), await Slip(host, "s1").Use(Form, null));
         await Account(host, "card-new").Issue(Card("new"));
 
         Assert.Equal(before + 1, await host.Participant("anna").Session());
@@ -29,8 +29,8 @@ public sealed class SlipGrainTests
         Assert.Equal(
             (new AccountKey("card-new"), null, host.Time.GetUtcNow()),
             (person.Card!.Value, person.Slip, person.RecoveredAtUtc));
-        Assert.Equal(new SignInOutcome.Welcome(Anna), await Slip(host, "s1").Use(Form));
-        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s1").Use(new CommandId("another")));
+        Assert.Equal(new SignInOutcome.Welcome(Anna), await Slip(host, "s1").Use(Form, null));
+        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s1").Use(new CommandId("another"), null));
     }
 
     [Fact]
@@ -41,11 +41,11 @@ public sealed class SlipGrainTests
         await Slip(host, "s1").Issue(Anna, new CommandId("issue-1"));
         await Slip(host, "s2").Issue(Anna, new CommandId("issue-2"));
 
-        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s1").Use(Form));
+        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s1").Use(Form, null));
         var stopped = await host.Participant("anna").KeepSlip(new KeepSlip { CommandId = new CommandId("stop") });
 
         Assert.Equal(new AccountKey("s2"), stopped);
-        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s2").Use(Form));
+        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s2").Use(Form, null));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class SlipGrainTests
 
         host.Time.Advance(SlipRecord.Life);
 
-        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s1").Use(Form));
+        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "s1").Use(Form, null));
         await host.RemindAsync(Slip(host, "s1"), "clear");
         await gone;
     }
@@ -74,7 +74,7 @@ public sealed class SlipGrainTests
         Assert.False(await Slip(host, "s1").Issue(new ParticipantId("bo"), new CommandId("issue-2")));
         Assert.False(await Slip(host, "s2").Issue(new ParticipantId("nobody"), new CommandId("issue-3")));
         Assert.Null(await host.Participant("nobody").View());
-        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "never-made").Use(Form));
+        Assert.IsType<SignInOutcome.Refused>(await Slip(host, "never-made").Use(Form, null));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class SlipGrainTests
             () => Slip(host, "s1").Issue(Anna, new CommandId("issue")));
         Assert.True(await Slip(host, "s1").Issue(Anna, new CommandId("issue")));
 
-        Assert.IsType<SignInOutcome.Welcome>(await Slip(host, "s1").Use(Form));
+        Assert.IsType<SignInOutcome.Welcome>(await Slip(host, "s1").Use(Form, null));
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public sealed class SlipGrainTests
         await Slip(host, "s1").Issue(Anna, new CommandId("issue"));
         for (var i = 0; i < FailureCapRecord.FailuresPerHourMax; i++)
         {
-            Assert.IsType<SignInOutcome.Refused>(await Slip(host, $"guess-{i}").Use(Form));
+            Assert.IsType<SignInOutcome.Refused>(await Slip(host, $"guess-{i}").Use(Form, null));
         }
 
-        Assert.IsType<SignInOutcome.Later>(await Slip(host, "s1").Use(Form));
+        Assert.IsType<SignInOutcome.Later>(await Slip(host, "s1").Use(Form, null));
         Assert.Null(host.Facts.Find<SlipRecord>("slip", "guess-1"));
     }
 
