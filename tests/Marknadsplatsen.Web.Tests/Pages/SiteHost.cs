@@ -1,7 +1,9 @@
+using Marknadsplatsen.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Marknadsplatsen.Web.Tests.Pages;
@@ -31,6 +33,7 @@ internal sealed class SiteHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(one => one.Key, one => (string?)one.Value));
         builder.Services.AddSite();
+        builder.Services.AddSingleton(DemoCards.File.Vocabulary);
         var app = builder.Build();
         app.UseSite();
         app.MapSite();
