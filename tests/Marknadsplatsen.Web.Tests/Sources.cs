@@ -13,7 +13,10 @@ internal static class Sources
             .Any(part => part is "bin" or "obj" or "node_modules"));
 
     /// <summary>The text of a file, by its path from the root of the repository.</summary>
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>Where something is, by its path from the root of the repository.</summary>
+    public static string PathOf(string path) => Path.Combine(Root, path);
 
     private static string FindRoot()
     {

@@ -34,7 +34,6 @@ internal static class BrowseBench
             Console.WriteLine($"{AssignmentCount} open assignments, {RatePerSecond} pages a second, whoever waits.");
             await OpenLoop.RunAsync(silo.Address, Pages, RatePerSecond, WarmUp);
             await MeasureAsync(silo, "the find page", Pages, options);
-            await MeasureAsync(silo, "what suits a stranger", ["/passar-dig"], options);
         }
         finally
         {
