@@ -66,6 +66,7 @@ public static class ParticipantPages
         pages.MapGet(FindEndpoints.Path, FindEndpoints.Get).Follows("public");
         pages.MapGet("/uppdrag/{id}", AssignmentEndpoints.Get);
         pages.MapGet("/uppdrag/{id}/svar", AssignmentEndpoints.Answer);
+        pages.MapGet(OpenNowEndpoints.Path, OpenNowEndpoints.Get);
         pages.MapGet(PrintEndpoints.Route, PrintEndpoints.Get);
         pages.MapGet(OccasionEndpoints.Route, OccasionEndpoints.Get);
         pages.MapGet(OccasionEndpoints.StepRoute, OccasionEndpoints.Back);

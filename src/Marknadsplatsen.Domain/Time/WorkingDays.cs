@@ -33,7 +33,8 @@ public static class WorkingDays
     public static bool IsWorkingDay(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(date);
 
-    private static bool IsHoliday(DateOnly date)
+    /// <summary>Whether it is a public holiday or an eve that is kept as one; Saturdays and Sundays are not.</summary>
+    public static bool IsHoliday(DateOnly date)
     {
         if ((date.Month, date.Day) is (1, 1) or (1, 6) or (5, 1) or (6, 6)
             or (12, 24) or (12, 25) or (12, 26) or (12, 31))

@@ -11,7 +11,7 @@ internal static class EveryPage
     [
         "/nytt", "/nytt/val",
         "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/fragor/2", "/fragor/3",
-        "/uppdrag/u001/utskrift",
+        "/uppdrag/u001/utskrift", "/oppet-nu",
         "/fragor/4", "/fragor/5", "/fragor/6", "/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte",
         "/om-matchningen", "/mina", "/mina/ta-bort", "/glom", "/hjalpa-nagon", "/kort", "/logga-in", "/logga-in/kod",
         "/kontakt", "/nytt-kort", "/delad-dator", "/in", "/inbjudan",
