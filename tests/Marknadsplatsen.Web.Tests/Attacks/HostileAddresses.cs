@@ -26,7 +26,7 @@ internal static partial class HostileAddresses
     public static IReadOnlyList<string> All { get; } =
     [
         .. Beginnings.SelectMany(beginning => Ends.Select(end => $"{beginning}{Host}{end}")),
-        "/" + new string('a', 8_000), "", " ", "\0", "/\ud800",
+        "/" + new string('a', 5_000), "", " ", "\0", "/\ud800",
     ];
 
     /// <summary>
