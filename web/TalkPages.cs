@@ -68,6 +68,8 @@ internal static class TalkPages
         forms.MapPost(SupportEndpoints.Path, SupportEndpoints.Post).Follows("me");
         forms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post)
             .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        forms.MapPost("/tavla/stod/{person}/berattat", DeskSupportEndpoints.Told)
+            .For(DeskKind.Coordinators, TeamRole.Host);
         forms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost)
             .For(DeskKind.Association, TeamRole.Host).Follows("association");
         forms.MapPost("/tavla/svar/{key}", DeskInquiryEndpoints.PostDesk)

@@ -21,7 +21,10 @@ internal static class NoticeChoiceEndpoints
 
     /// <summary>What can be chosen, the quietest first.</summary>
     public static readonly IReadOnlyList<MessageFrequency> Choices =
-        [MessageFrequency.Never, MessageFrequency.OnceADay, MessageFrequency.ThreeTimesADay];
+    [
+        MessageFrequency.Never, MessageFrequency.ThroughCoordinator, MessageFrequency.OnceADay,
+        MessageFrequency.ThreeTimesADay,
+    ];
 
     public static async Task<RazorComponentResult<NoticeChoicePage>> Get(
         HttpContext http, People people, Contacts contacts, IGrainFactory grains)

@@ -1,14 +1,18 @@
+using System.Globalization;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Grains.Waiting;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Notices;
 using Marknadsplatsen.Web.Privacy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,7 +40,37 @@ internal static class DeskSupportEndpoints
         // Before the page: no log, no look.
         await NoteAsync(http, logs, state, AccessKind.SawSupport);
         var view = words.Of(state, Path(person), await NameAsync(http));
-        return Page(view with { IsSaved = http.Request.Query[SupportEndpoints.SavedQuery].Count > 0 });
+        var notices = grains.GetGrain<INoticeGrain>(state.Participant.Value);
+        var isTold = (await notices.View()).Frequency == MessageFrequency.ThroughCoordinator;
+        return Page(view with
+        {
+            News = isTold && await notices.Digest() is { UpToUtc: not null } news ? news : null,
+            IsSaved = http.Request.Query[SupportEndpoints.SavedQuery].Count > 0,
+        });
+    }
+
+    /// <summary>
+    /// A coordinator has told the person what the page said was new; what came after it is still to tell.
+    /// </summary>
+    public static async Task<IResult> Told(string person, HttpContext http, IGrainFactory grains, AccessLogs logs)
+    {
+        if (await FindAsync(person, http, grains) is not { } state)
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
+        }
+
+        if (DateTimeOffset.TryParseExact(
+            CommandForm.Of(http).Text(NoticeEndpoints.UpToField),
+            "O",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var upTo))
+        {
+            await grains.GetGrain<INoticeGrain>(state.Participant.Value).ToldByCoordinator(upTo);
+            await NoteAsync(http, logs, state, AccessKind.ChangedSupport);
+        }
+
+        return TypedResults.LocalRedirect($"{Path(person)}?{SupportEndpoints.SavedQuery}=ja");
     }
 
     public static async Task<IResult> Post(
@@ -84,6 +118,7 @@ internal static class DeskSupportEndpoints
         (await Visitors.ReadAsync(http)).Coordinator is { } municipality
         && await grains.GetGrain<IWaitingGrain>(municipality.Value).PersonOf(reference) is { } person
             ? (await grains.GetGrain<ISupportGrain>(person.Value).View()).State
+                ?? SupportRules.New(person, municipality)
             : null;
 
     private static RazorComponentResult<DeskSupportPage> Page(SupportView view) => new(new { View = view })

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Web.Components;
 
 namespace Marknadsplatsen.Web.Supports;
@@ -36,6 +37,9 @@ public sealed record SupportView
 
     /// <summary>Where the forms go.</summary>
     public required string Path { get; init; }
+
+    /// <summary>What there is to tell a person who wants to be told by a coordinator; null for anybody else.</summary>
+    public NoticeDigest? News { get; init; }
 
     /// <summary>What the coordinators call the person.</summary>
     public string? Pseudonym { get; init; }

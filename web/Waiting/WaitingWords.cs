@@ -35,7 +35,8 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             DeskTalkEndpoints.HostPath(assignment, item.Reference),
         (WaitingKind.Message, { } assignment, OwnerRole.Coordinator) =>
             DeskTalkEndpoints.DeskPath(assignment, item.Reference),
-        (WaitingKind.FollowUp or WaitingKind.Coordinator, _, _) => DeskSupportEndpoints.Path(item.Reference),
+        (WaitingKind.FollowUp or WaitingKind.Coordinator or WaitingKind.Call, _, _) =>
+            DeskSupportEndpoints.Path(item.Reference),
         (WaitingKind.Concern or WaitingKind.Question, _, _) when !isHost =>
             DeskInquiryEndpoints.DeskPath(item.Reference),
         (WaitingKind.Question, _, _) => DeskInquiryEndpoints.HostPath(item.Reference),

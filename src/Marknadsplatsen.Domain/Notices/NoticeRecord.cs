@@ -60,6 +60,16 @@ public sealed record NoticeRecord
     [JsonPropertyName("new")]
     public ImmutableArray<NewToPerson> New { get; init; } = [];
 
+    /// <summary>Grows with each write that the coordinators' list has to hear of.</summary>
+    [Id(9)]
+    [JsonPropertyName("version")]
+    public long Version { get; init; }
+
+    /// <summary>Whether that list has yet to hear of this version.</summary>
+    [Id(10)]
+    [JsonPropertyName("isBehind")]
+    public bool IsBehind { get; init; }
+
     /// <summary>Records with something new that are kept: chosen, as many as a person may have engagements.</summary>
     public const int NewCountMax = 250;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Waiting;
 
 namespace Marknadsplatsen.Domain.Notices;
 
@@ -147,6 +150,46 @@ public static class NoticeRules
         .Concat(UnsentNew(record).Select(known => known.SinceUtc))
         .Concat(Soon(record).Where(soon => soon <= now).Select(soon => (DateTimeOffset?)soon))
         .Max();
+
+    /// <summary>Whether a coordinator tells the person what is new, and nothing is sent.</summary>
+    public static bool IsThroughCoordinator(NoticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Frequency == MessageFrequency.ThroughCoordinator;
+    }
+
+    /// <summary>
+    /// What the coordinators' list of calls needs to know: that there is something to tell, never what.
+    /// </summary>
+    public static WaitingEntry CallOf(
+        string source, ParticipantId person, NoticeRecord record, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var since = Unsent(record).Select(notice => (DateTimeOffset?)notice.ToldAtUtc)
+            .Concat(UnsentNew(record).Select(known => known.SinceUtc))
+            .Concat(Soon(record).Select(soon => (DateTimeOffset?)soon))
+            .Min();
+        return new WaitingEntry
+        {
+            Source = source,
+            Version = record.Version,
+            Person = person,
+            Items = !IsThroughCoordinator(record) || since is not { } first
+                ? []
+                :
+                [
+                    new WaitingItem
+                    {
+                        Kind = WaitingKind.Call,
+                        Owner = OwnerRole.Coordinator,
+                        Pseudonym = SupportName.Of(person),
+                        Reference = SupportName.ReferenceOf(person),
+                        SinceUtc = first,
+                        DueAtUtc = HoldTimes.AnswerBy(first, zone),
+                    },
+                ],
+        };
+    }
 
     /// <summary>
     /// When a message may go out, <paramref name="now"/> or later; null when there is none to send.

@@ -27,4 +27,8 @@ public enum WaitingKind
     /// <summary>A person wants a coordinator of their own.</summary>
     [JsonStringEnumMemberName("coordinator")]
     Coordinator = 4,
+
+    /// <summary>A person has chosen that a coordinator tells them what is new, and something is.</summary>
+    [JsonStringEnumMemberName("call")]
+    Call = 5,
 }

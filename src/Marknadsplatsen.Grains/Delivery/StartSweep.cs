@@ -1,11 +1,13 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Inquiries;
+using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Dispatch;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
@@ -93,6 +95,15 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             if (fact.State.IsBehind)
             {
                 waking.Add(grains.GetGrain<ISupportGrain>(fact.Key).Wake());
+                woken += await Drain(waking, AtOnceMax);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<NoticeRecord>(NoticeGrain.StateName, cancellationToken))
+        {
+            if (fact.State.IsBehind)
+            {
+                waking.Add(grains.GetGrain<INoticeGrain>(fact.Key).Wake());
                 woken += await Drain(waking, AtOnceMax);
             }
         }

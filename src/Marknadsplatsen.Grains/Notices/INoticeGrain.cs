@@ -34,6 +34,18 @@ public interface INoticeGrain : IGrainWithStringKey
     [ReadOnly]
     Task<NoticeRecord> View();
 
+    /// <summary>How much there is to tell the person now: only what is still open and not opened.</summary>
+    [Alias("Digest")]
+    Task<NoticeDigest> Digest();
+
+    /// <summary>A coordinator has told the person everything up to a moment; an earlier one changes nothing.</summary>
+    [Alias("ToldByCoordinator")]
+    Task ToldByCoordinator(DateTimeOffset upToUtc);
+
+    /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
+    [Alias("Wake")]
+    Task Wake();
+
     /// <summary>The person has seen everything up to a moment; an earlier one changes nothing.</summary>
     [Alias("Seen")]
     Task Seen(DateTimeOffset upToUtc);

@@ -8,6 +8,8 @@ using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Grains.Waiting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Marknadsplatsen.Grains.Notices;
@@ -20,7 +22,8 @@ internal sealed class NoticeGrain(
     IErasures erasures,
     IOptions<MatchOptions> matching,
     INoticeCarrier carrier,
-    TimeProvider time) : Grain, INoticeGrain, IRemindable
+    TimeProvider time,
+    ILogger<NoticeGrain> log) : Grain, INoticeGrain, INoticeOutbox, IRemindable
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "notices";
@@ -34,6 +37,7 @@ internal sealed class NoticeGrain(
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(1);
 
     private StoredRecord<NoticeRecord> record = null!;
+    private WaitingTeller teller = null!;
     private DateTimeOffset? sinceUtc;
     private DateTimeOffset? remindedAtUtc;
 
@@ -42,8 +46,21 @@ internal sealed class NoticeGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        record = new StoredRecord<NoticeRecord>(state, DeactivateOnIdle);
+        record = new StoredRecord<NoticeRecord>(state, Drop);
+        teller = new WaitingTeller(
+            this,
+            () => record.Current.IsBehind ? record.Current.Version : null,
+            () => TellList(record.Current),
+            version => this.AsReference<INoticeOutbox>().MarkDelivered(version),
+            log);
         return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        teller.LetGo();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -65,7 +82,7 @@ internal sealed class NoticeGrain(
 
         if (next != record.Current)
         {
-            await record.Write(next);
+            await Write(next);
         }
 
         await RemindWhenDue(now);
@@ -85,7 +102,7 @@ internal sealed class NoticeGrain(
             return;
         }
 
-        await record.Write(next);
+        await Write(next);
         await RemindWhenDue(time.GetUtcNow());
     }
 
@@ -99,7 +116,7 @@ internal sealed class NoticeGrain(
         var next = NoticeRules.Seen(record.Current, upToUtc < now ? upToUtc : now);
         if (next != record.Current && !next.Notices.IsEmpty)
         {
-            await record.Write(next);
+            await Write(next);
         }
     }
 
@@ -109,12 +126,54 @@ internal sealed class NoticeGrain(
         var next = NoticeRules.Choose(record.Current, frequency, time.GetUtcNow());
         if (next != record.Current && !erasures.Contains(Id))
         {
-            await record.Write(next);
+            await Write(next);
         }
     }
 
     /// <inheritdoc/>
-    public Task Erase() => record.Clear();
+    public async Task<NoticeDigest> Digest()
+    {
+        var person = await GrainFactory.GetGrain<IParticipantGrain>(Id.Value).View();
+        return await DigestFor(person, time.GetUtcNow());
+    }
+
+    /// <inheritdoc/>
+    public async Task ToldByCoordinator(DateTimeOffset upToUtc)
+    {
+        var upTo = upToUtc < time.GetUtcNow() ? upToUtc : time.GetUtcNow();
+        if (NoticeRules.IsThroughCoordinator(record.Current) && !(record.Current.SentUpToUtc >= upTo))
+        {
+            await Write(NoticeRules.Sent(record.Current, upTo, null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task Erase()
+    {
+        if (NoticeRules.IsThroughCoordinator(record.Current))
+        {
+            // The list first: once the record is gone nobody would find what it still shows.
+            await TellList(new NoticeRecord { Version = NextVersion() });
+        }
+
+        await record.Clear();
+    }
+
+    /// <inheritdoc/>
+    public Task Wake()
+    {
+        teller.Arm();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task MarkDelivered(long version)
+    {
+        if (record.Current.IsBehind && record.Current.Version == version)
+        {
+            await record.Write(record.Current with { IsBehind = false });
+        }
+    }
 
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
@@ -150,10 +209,22 @@ internal sealed class NoticeGrain(
             return;
         }
 
-        var unsent = NoticeRules.Unsent(record.Current);
         var person = await GrainFactory.GetGrain<IParticipantGrain>(Id.Value).View();
+        var digest = await DigestFor(person, now);
+        var sending = person is null || digest.IsEmpty
+            ? NoticeSending.NoWay
+            : await carrier.SendAsync(person, digest, MessageTimes.QuietFrom(now, city.Zone));
+        if (sending != NoticeSending.Later)
+        {
+            await Write(NoticeRules.Sent(
+                record.Current, upTo, sending == NoticeSending.Taken ? now : null));
+        }
+    }
+
+    private async Task<NoticeDigest> DigestFor(ParticipantState? person, DateTimeOffset now)
+    {
         var count = 0;
-        foreach (var notice in unsent.Take(LookedAtMax))
+        foreach (var notice in NoticeRules.Unsent(record.Current).Take(LookedAtMax))
         {
             var there = await GrainFactory.GetGrain<IAssignmentGrain>(notice.Assignment.Value).View();
             count += there is not null && DispatchPlan.IsWanted(there.State) && there.State.Of(Id) is null
@@ -161,36 +232,32 @@ internal sealed class NoticeGrain(
         }
 
         var messages = NoticeRules.UnsentNew(record.Current).Count(told => !HoldNotices.IsHold(told));
-        var digest = WithHolds(new NoticeDigest(count, messages), person, now);
-        var sending = person is null || digest.IsEmpty
-            ? NoticeSending.NoWay
-            : await carrier.SendAsync(person, digest, MessageTimes.QuietFrom(now, city.Zone));
-        if (sending != NoticeSending.Later)
+        return HoldDigests.Add(new NoticeDigest(count, messages), record.Current, person, now) with
         {
-            await record.Write(NoticeRules.Sent(
-                record.Current, upTo, sending == NoticeSending.Taken ? now : null));
+            UpToUtc = NoticeRules.UnsentUpToUtc(record.Current, now),
+        };
+    }
+
+    private async Task Write(NoticeRecord next)
+    {
+        var isListed = NoticeRules.IsThroughCoordinator(record.Current) || NoticeRules.IsThroughCoordinator(next);
+        await record.Write(isListed ? next with { Version = NextVersion(), IsBehind = true } : next);
+        if (isListed)
+        {
+            teller.Arm();
         }
     }
 
-    /// <summary>Holds are told of when one is new or soon over; what they are then is read now.</summary>
-    private NoticeDigest WithHolds(NoticeDigest digest, ParticipantState? person, DateTimeOffset now)
-    {
-        var isNews = NoticeRules.UnsentNew(record.Current).Any(HoldNotices.IsHold)
-            || NoticeRules.Soon(record.Current).Any(soon => soon <= now);
-        if (person is null || !isNews)
-        {
-            return digest;
-        }
+    // Rises also when a record has been removed and another one begins.
+    private long NextVersion() => Math.Max(record.Current.Version + 1, time.GetUtcNow().UtcTicks);
 
-        var own = person.Engagements.Values.Select(known => known.Engagement).ToArray();
-        var waiting = own.Where(HoldNotices.IsWaiting).Where(held => held.HoldEndsAtUtc > now).ToArray();
-        return digest with
-        {
-            Holds = waiting.Length,
-            HoldEndsAtUtc = waiting.Min(held => held.HoldEndsAtUtc),
-            EndedHolds = own.Count(ended =>
-                HoldNotices.HasEnded(ended) && !(ended.OfferedAtUtc <= record.Current.SentUpToUtc)),
-        };
+    private Task TellList(NoticeRecord stored) => GrainFactory.GetGrain<IWaitingGrain>(city.Municipality.Value)
+        .Apply(NoticeRules.CallOf(WaitingSources.Of(StateName, Id.Value), Id, stored, city.Zone));
+
+    private void Drop()
+    {
+        teller.LetGo();
+        DeactivateOnIdle();
     }
 
     /// <summary>Keeps one reminder for the next message; an earlier one is left to come.</summary>

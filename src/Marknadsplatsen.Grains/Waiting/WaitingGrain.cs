@@ -25,8 +25,9 @@ internal sealed class WaitingGrain(
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var key = this.GetPrimaryKeyString();
         await foreach (var entry in WaitingSources.ReadAllAsync(
-            facts, this.GetPrimaryKeyString(), city.Zone, cancellationToken))
+            facts, key, city.Municipality.Value == key, city.Zone, cancellationToken))
         {
             Put(entry);
         }

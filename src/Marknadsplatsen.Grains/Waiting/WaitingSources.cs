@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using Marknadsplatsen.Domain.Inquiries;
+using Marknadsplatsen.Domain.Notices;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Inquiries;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
@@ -20,6 +23,7 @@ internal static class WaitingSources
     public static async IAsyncEnumerable<WaitingEntry> ReadAllAsync(
         IFactScan facts,
         string municipality,
+        bool isOwnCity,
         TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -37,6 +41,16 @@ internal static class WaitingSources
             {
                 yield return InquiryRules.WaitingOf(
                     Of(InquiryGrain.StateName, fact.Key), new InquiryKey(fact.Key), fact.State);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<NoticeRecord>(NoticeGrain.StateName, cancellationToken))
+        {
+            // Notices know no tenant; the city that runs has its own.
+            if (isOwnCity && NoticeRules.IsThroughCoordinator(fact.State))
+            {
+                yield return NoticeRules.CallOf(
+                    Of(NoticeGrain.StateName, fact.Key), new ParticipantId(fact.Key), fact.State, zone);
             }
         }
 

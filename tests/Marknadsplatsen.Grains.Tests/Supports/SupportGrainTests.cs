@@ -8,6 +8,7 @@ using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Supports;
+using Marknadsplatsen.Grains.Tests.Conformance;
 using Marknadsplatsen.Grains.Tests.Product;
 using Marknadsplatsen.Grains.Waiting;
 
@@ -87,6 +88,52 @@ public sealed class SupportGrainTests
         await Support(host).Take(answer);
 
         Assert.Equal(first, (await Support(host).View()).Version);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_it_through_a_coordinator_is_in_the_list_of_calls_until_told_and_nothing_is_sent()
+    {
+        await using var host = await StartAsync();
+        var notices = host.Grains.GetGrain<INoticeGrain>(Anna.Value);
+        await notices.Choose(MessageFrequency.ThroughCoordinator);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await notices.Hear(new NewToPerson("talk/a1", 1, host.Time.GetUtcNow()));
+        await host.Facts.When<NoticeRecord>(
+            "notices", Anna.Value, record => record is { IsBehind: false, New.Length: 1 });
+
+        var call = Assert.Single((await Waiting(host).OfCoordinators(1)).Items);
+        Assert.Equal((WaitingKind.Call, null, null), (call.Kind, call.Title, call.PersonReference));
+        Assert.Equal(Anna, await Waiting(host).PersonOf(call.Reference));
+        var digest = await notices.Digest();
+        Assert.Equal((0, 1), (digest.Suggestions, digest.Messages));
+        await notices.ToldByCoordinator(digest.UpToUtc!.Value);
+        await host.Facts.When<NoticeRecord>(
+            "notices", Anna.Value, record => record is { IsBehind: false, SentUpToUtc: not null });
+
+        Assert.Empty((await Waiting(host).OfCoordinators(1)).Items);
+        host.Time.Advance(TimeSpan.FromHours(12));
+        Assert.Equal(0, host.Facts.Postbag.Count);
+    }
+
+    [Fact]
+    public async Task The_list_of_calls_is_found_again_after_a_restart_and_gone_with_the_person()
+    {
+        FactShelf facts;
+        await using (var before = await StartAsync())
+        {
+            facts = before.Facts;
+            var notices = before.Grains.GetGrain<INoticeGrain>(Anna.Value);
+            await notices.Choose(MessageFrequency.ThroughCoordinator);
+            before.Time.Advance(TimeSpan.FromMinutes(1));
+            await notices.Hear(new NewToPerson("talk/a1", 1, before.Time.GetUtcNow()));
+        }
+
+        await using var host = await ProductHost.StartAsync(
+            facts, new ManualTime(AssignmentSamples.Monday.AddHours(1)));
+        Assert.Equal(WaitingKind.Call, Assert.Single((await Waiting(host).OfCoordinators(1)).Items).Kind);
+        await host.Erasure.EraseAsync(Anna, default);
+
+        Assert.Empty((await Waiting(host).OfCoordinators(1)).Items);
     }
 
     [Fact]

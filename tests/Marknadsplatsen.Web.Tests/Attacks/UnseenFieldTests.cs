@@ -37,6 +37,7 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         // Somebody who has a place, and whom a coordinator is there for.
         ("POST /mina/stod", ["uppdrag", "svar", "text"]),
         ("POST /tavla/stod/{person}", ["uppdrag", "text"]),
+        ("POST /tavla/stod/{person}/berattat", ["till"]),
 
         // A form that was sent when the sign-in had ended.
         ("POST /in", ["utkast"]),

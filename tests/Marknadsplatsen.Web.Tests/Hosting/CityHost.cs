@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
@@ -7,6 +8,7 @@ using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
@@ -171,6 +173,14 @@ public sealed class CityHost : IAsyncLifetime
         var stored = await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View();
         Assert.True(await Catalog.WaitForAsync(assignment, stored!.Version, ArrivalMax));
     }
+
+    /// <summary>Waits until the list of calls knows what is new to a person.</summary>
+    internal async Task CallToldAsync(ParticipantId person) => await Grains.GetGrain<IWaitingGrain>("1283").Apply(
+        NoticeRules.CallOf(
+            $"notices/{person}",
+            person,
+            await Grains.GetGrain<INoticeGrain>(person.Value).View(),
+            Services.GetRequiredService<City>().Zone));
 
     /// <summary>Waits until the lists of what waits know the support of a person.</summary>
     internal async Task SupportToldAsync(ParticipantId person) => await Grains.GetGrain<IWaitingGrain>("1283").Apply(

@@ -44,7 +44,6 @@ public sealed class NoticeChoiceTests(CityHost host)
 
     [Theory]
     [InlineData("")]
-    [InlineData("throughCoordinator")]
     [InlineData("<script>")]
     public async Task Wrong_input_is_told_in_words_and_changes_nothing(string wrong)
     {

@@ -1,6 +1,8 @@
 using System.Net;
+using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Web.Tests.Hosting;
 
 namespace Marknadsplatsen.Web.Tests.Supports;
@@ -79,6 +81,28 @@ public sealed class SupportPageTests(CityHost host)
         Assert.DoesNotContain("Klart.", desk.Words, StringComparison.Ordinal);
         await person.OpenAsync(Path);
         Assert.Contains("En samordnare hör av sig", person.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_to_be_told_by_a_coordinator_is_in_the_list_and_told_with_one_button()
+    {
+        const string id = "stod-4";
+        using var person = await PersonAsync(id);
+        await person.OpenAsync("/nytt/val");
+        await person.SendAsync("/nytt/val", ("hurofta", "throughCoordinator"));
+        var notices = host.Grains.GetGrain<INoticeGrain>(id);
+        await notices.Hear(new NewToPerson("talk/x", 1, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        await host.CallToldAsync(new ParticipantId(id));
+        using var desk = await host.NewCoordinatorAsync();
+        var page = $"/tavla/stod/{SupportName.ReferenceOf(new ParticipantId(id))}";
+
+        await desk.OpenAsync(page);
+        Assert.Contains("Personen vill höra det av er.", desk.Words, StringComparison.Ordinal);
+        Assert.True(desk.HasForm($"{page}/berattat"));
+        await desk.SendAsync($"{page}/berattat");
+
+        Assert.Contains("Klart.", desk.Words, StringComparison.Ordinal);
+        Assert.NotNull((await notices.View()).SentUpToUtc);
     }
 
     private static string Help(Browser browser) => browser.Page.QuerySelector(".help")!.TextContent;
