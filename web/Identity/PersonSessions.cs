@@ -18,6 +18,7 @@ internal static class PersonSessions
     private const string Claim = "mp.session";
 
     private static readonly object Key = new();
+    private static readonly object SignedInKey = new();
 
     /// <summary>The claim of a cookie that is written now.</summary>
     public static Claim ClaimOf(long session) =>
@@ -41,10 +42,11 @@ internal static class PersonSessions
         if (http.Items[Key] is not (ParticipantId known, long now) || known != id)
         {
             now = await NowAsync(http, id);
-            Remember(http, id, now);
+            http.Items[Key] = (id, now);
         }
 
-        if (SessionOf(cookie) == now)
+        // The cookie that came with the request is older than the one that its own answer brings.
+        if (SessionOf(cookie) == now || http.Items[SignedInKey] is ParticipantId signedIn && signedIn == id)
         {
             return id;
         }
@@ -54,8 +56,11 @@ internal static class PersonSessions
     }
 
     /// <summary>Whom the browser is signed in as by this request's answer.</summary>
-    public static void Remember(HttpContext http, ParticipantId person, long session) =>
+    public static void Remember(HttpContext http, ParticipantId person, long session)
+    {
         http.Items[Key] = (person, session);
+        http.Items[SignedInKey] = person;
+    }
 
     /// <summary>The number of the person whom the request comes from; null for nobody.</summary>
     public static long? Of(HttpContext http, ParticipantId? person) =>
