@@ -22,6 +22,7 @@ public sealed class HoldNoticeTests
         Assert.IsType<AcceptOutcome.Held>(await host.AcceptAsync("a1", "anna"));
         await host.WhenTold("a1");
         host.Time.Advance(TimeSpan.Zero);
+        await host.RemindAsync(host.Grains.GetGrain<INoticeGrain>("anna"), "message");
         var given = await host.Facts.Postbag.NextAsync();
 
         Assert.Equal((1, (DateTimeOffset?)EndsAtUtc), (given.Digest!.Holds, given.Digest.HoldEndsAtUtc));

@@ -98,6 +98,7 @@ public sealed class TalkGrainTests
         await ToldAsync(host);
         var sent = host.Facts.When<NoticeRecord>("notices", Anna.Value, record => !record.SentAtUtc.IsEmpty);
         host.Time.Advance(TimeSpan.Zero);
+        await host.RemindAsync(host.Grains.GetGrain<INoticeGrain>(Anna.Value), "message");
         var letter = await host.Facts.Postbag.NextAsync();
 
         Assert.Equal((0, 1), (letter.Count, letter.Messages));
