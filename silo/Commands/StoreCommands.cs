@@ -43,6 +43,14 @@ internal static class StoreCommands
             return Refused;
         }
 
+        if (!IsInFolder(settings[StorageOptions.ProviderKey]))
+        {
+            return Refuse(
+                faults,
+                $"{args[0]} is for a store in a folder, and {StorageOptions.ProviderKey} says another. Nothing was done. "
+                + $"Stop the program and move the store to a folder with {MigrateCommand.Name}.");
+        }
+
         try
         {
             return (args[0], settings["to"], settings["from"]) switch
@@ -60,6 +68,10 @@ internal static class StoreCommands
             return Refuse(faults, refusal.Message);
         }
     }
+
+    // A folder that a store was moved away from still holds it as it was then: a backup of that would be no backup.
+    private static bool IsInFolder(string? provider) => string.IsNullOrEmpty(provider)
+        || string.Equals(provider, nameof(StorageProvider.Sqlite), StringComparison.OrdinalIgnoreCase);
 
     private static int Backup(IConfiguration settings, string target, TimeProvider time, TextWriter says)
     {

@@ -65,6 +65,9 @@ public sealed class RetentionRun(
             AssignmentGrain.StateName,
             stored => (stored.State.State?.Engagements.Values ?? [])
                 .Where(engagement => RetentionRules.IsDue(rule.Kind, engagement, before))
+                // What is on its way to the person's record could arrive after it was removed there: the next run.
+                .Where(engagement => !stored.State.Outbox.ContainsKey(
+                    AssignmentRecords.ToParticipant + engagement.Participant.Value))
                 .Select(engagement => (stored.Key, engagement.Participant)),
             cancellationToken);
         foreach (var (assignment, participant) in isCarriedOut ? due.Take(RemovedCountMax) : [])

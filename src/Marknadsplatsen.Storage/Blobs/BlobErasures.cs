@@ -60,7 +60,7 @@ internal sealed class BlobErasures(BlobAccount account, TimeProvider time, ILogg
             {
                 await RefreshAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or IOException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 StorageLog.MarksNotRead(logger, failure);
             }

@@ -89,7 +89,7 @@ internal sealed class WriterLease(
                 await _lease.RenewAsync(cancellationToken: stoppingToken).ConfigureAwait(false);
                 until = asked + LeaseTime;
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or IOException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 var isLost = failure is RequestFailedException
                 {

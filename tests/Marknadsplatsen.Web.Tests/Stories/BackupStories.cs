@@ -51,6 +51,7 @@ public sealed class BackupStories
     [InlineData("verify", "--backup", "nowhere")]
     [InlineData("verify")]
     [InlineData("restore", "--from", "nowhere")]
+    [InlineData("backup", "--to", "elsewhere", "--Storage:Provider=AzureBlobs")]
     public async Task What_cannot_be_done_is_one_sentence_and_an_exit_code(params string[] arguments)
     {
         await using var silo = new SiloProcess();
