@@ -47,8 +47,8 @@ internal static class StoreCommands
         {
             return Refuse(
                 faults,
-                $"{args[0]} is for a store in a folder, and {StorageOptions.ProviderKey} says another. Nothing was done. "
-                + $"Stop the program and move the store to a folder with {MigrateCommand.Name}.");
+                $"{args[0]} is for a store in a folder, and {StorageOptions.ProviderKey} says another. Nothing was "
+                + $"done. Stop the program and move the store to a folder with {MigrateCommand.Name}.");
         }
 
         try

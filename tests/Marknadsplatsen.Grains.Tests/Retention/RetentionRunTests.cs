@@ -57,27 +57,6 @@ public sealed class RetentionRunTests
     }
 
     [Fact]
-    public async Task What_is_on_its_way_to_the_person_is_removed_by_the_run_after_it_has_arrived()
-    {
-        await using var years = await Years.StartAsync();
-        await OfferAsync(years);
-        years.Host.Store.Faults = written =>
-            written.ToString() == $"participant/{Anna}" ? WriteFault.BeforeCommit : WriteFault.None;
-        await years.Host.Assignment("a1").Wake();
-        await years.PassAsync(200);
-        var rule = Rule(RetentionKind.UnansweredInterest, 90);
-
-        var early = await years.Host.Retention.RunAsync([rule], false, default);
-        await years.Host.Assignment("a1").Wake();
-        await years.Host.WhenTold("a1");
-        var late = await years.Host.Retention.RunAsync([rule], false, default);
-
-        Assert.Equal((0, 0), (early[0].FoundCount, early[0].RemovedCount));
-        Assert.Equal((1, 1), (late[0].FoundCount, late[0].RemovedCount));
-        Assert.Empty((await years.Host.Participant(Anna).View())!.Engagements);
-    }
-
-    [Fact]
     public async Task A_place_stays_however_long_and_what_is_over_goes_a_year_after()
     {
         await using var years = await Years.StartAsync();
@@ -153,17 +132,12 @@ public sealed class RetentionRunTests
     }
 
     /// <summary>Anna waits for an answer, and a coordinator has it since nobody answered in time.</summary>
-    private static async Task OfferAsync(Years years)
+    private static async Task WaitAsync(Years years)
     {
         await years.Host.PublishAsync("a1", AssignmentSamples.Answered().Details);
         await years.Host.ConfirmAsync(Anna);
         await years.Host.AcceptAsync("a1", Anna);
         await years.PassAsync(7);
-    }
-
-    private static async Task WaitAsync(Years years)
-    {
-        await OfferAsync(years);
         await years.Host.Assignment("a1").Wake();
         await years.Host.WhenTold("a1");
     }
