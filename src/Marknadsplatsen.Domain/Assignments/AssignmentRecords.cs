@@ -150,6 +150,21 @@ public static class AssignmentRecords
             : record with { Tail = tail, Results = results, Outbox = outbox };
     }
 
+    /// <summary>
+    /// Whether an engagement still is as it was at a version, with nothing about it on its way to the person, who steps
+    /// in nowhere here. What is on its way could arrive after the person's own record was cleared of it.
+    /// </summary>
+    public static bool IsQuiet(AssignmentRecord record, ParticipantId participant, long version)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.State is { } state
+            && state.Of(participant) is { } engagement
+            && engagement.Version == version
+            && !record.Outbox.ContainsKey(ToParticipant + participant.Value)
+            && !record.Outbox.ContainsKey(ToStandIn + participant.Value)
+            && state.StandIns.All(standIn => standIn.Participant != participant);
+    }
+
     /// <summary>Everybody whom anything in a record refers to, some perhaps more than once.</summary>
     public static IEnumerable<ParticipantId> PeopleOf(AssignmentRecord record)
     {

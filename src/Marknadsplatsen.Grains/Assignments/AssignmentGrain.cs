@@ -174,6 +174,18 @@ internal sealed class AssignmentGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<bool> ForgetUnchanged(ParticipantId participant, long version)
+    {
+        if (!AssignmentRecords.IsQuiet(record.Current, participant, version))
+        {
+            return false;
+        }
+
+        await Forget(participant);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public Task<AssignmentView?> View() => Task.FromResult(
         record.Current.State is { } current
             ? new AssignmentView { State = current, Version = record.Current.Version }

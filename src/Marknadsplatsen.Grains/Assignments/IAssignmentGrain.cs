@@ -95,6 +95,13 @@ public interface IAssignmentGrain : IGrainWithStringKey
     Task Forget(ParticipantId participant);
 
     /// <summary>
+    /// As <see cref="Forget"/>, when nothing has happened to the person's engagement since it had this version, nothing
+    /// about it is on its way to them, and they step in nowhere. Otherwise nothing is changed, and it answers false.
+    /// </summary>
+    [Alias("ForgetUnchanged")]
+    Task<bool> ForgetUnchanged(ParticipantId participant, long version);
+
+    /// <summary>
     /// The association edits what it has posted; each who has said yes is asked again. Called by its grain.
     /// </summary>
     [Alias("Edit")]

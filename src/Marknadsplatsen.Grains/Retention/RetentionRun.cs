@@ -61,23 +61,27 @@ public sealed class RetentionRun(
         RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
     {
         var before = rule.Before(now);
-        var due = await FindAsync<AssignmentRecord, (string Assignment, ParticipantId Participant)>(
+        var due = await FindAsync<AssignmentRecord, (string Assignment, ParticipantId Participant, long Version)>(
             AssignmentGrain.StateName,
             stored => (stored.State.State?.Engagements.Values ?? [])
                 .Where(engagement => RetentionRules.IsDue(rule.Kind, engagement, before))
                 // What is on its way to the person's record could arrive after it was removed there: the next run.
-                .Where(engagement => !stored.State.Outbox.ContainsKey(
-                    AssignmentRecords.ToParticipant + engagement.Participant.Value))
-                .Select(engagement => (stored.Key, engagement.Participant)),
+                .Where(engagement => AssignmentRecords.IsQuiet(
+                    stored.State, engagement.Participant, engagement.Version))
+                .Select(engagement => (stored.Key, engagement.Participant, engagement.Version)),
             cancellationToken);
-        foreach (var (assignment, participant) in isCarriedOut ? due.Take(RemovedCountMax) : [])
+        var removed = 0;
+        foreach (var (assignment, participant, version) in isCarriedOut ? due.Take(RemovedCountMax) : [])
         {
             await grains.GetGrain<ITalkGrain>(TalkKey.Of(new AssignmentId(assignment), participant)).Erase();
-            await grains.GetGrain<IAssignmentGrain>(assignment).Forget(participant);
+            // The assignment last, since it is what the next run finds when this one is cut off. What has happened
+            // since it was read stays there, and is on its way to the person's record again.
             await grains.GetGrain<IParticipantGrain>(participant.Value).Forget(new AssignmentId(assignment));
+            var isGone = await grains.GetGrain<IAssignmentGrain>(assignment).ForgetUnchanged(participant, version);
+            removed += isGone ? 1 : 0;
         }
 
-        return Result(rule, now, due.Count, isCarriedOut);
+        return Result(rule, now, due.Count, isCarriedOut) with { RemovedCount = removed };
     }
 
     /// <summary>Who is due is told first, and goes when nothing has been heard for long enough after that.</summary>

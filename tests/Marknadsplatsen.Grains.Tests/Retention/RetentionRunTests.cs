@@ -57,6 +57,49 @@ public sealed class RetentionRunTests
     }
 
     [Fact]
+    public async Task What_is_on_its_way_to_the_person_is_removed_by_the_run_after_it_has_arrived()
+    {
+        await using var years = await Years.StartAsync();
+        await OfferAsync(years);
+        await years.PassAsync(200);
+        var rule = Rule(RetentionKind.UnansweredInterest, 90);
+        using var held = years.Host.Store.Hold($"participant/{Anna}");
+        await years.Host.Assignment("a1").Vouch(new ParticipantId(Anna));
+        await held.Reached;
+
+        // A dry run asks no grain, so it says what is found also where the rest would wait for the held write.
+        var underWay = (await years.Host.Retention.RunAsync([rule], true, default))[0].FoundCount;
+        Assert.Equal(0, underWay);
+        var early = (await years.Host.Retention.RunAsync([rule], false, default))[0];
+        held.Release();
+        await years.Host.WhenTold("a1");
+        Assert.Single((await years.Host.Participant(Anna).View())!.Engagements);
+        var late = (await years.Host.Retention.RunAsync([rule], false, default))[0];
+
+        Assert.Equal((0, 0), (early.FoundCount, early.RemovedCount));
+        Assert.Equal((1, 1), (late.FoundCount, late.RemovedCount));
+        Assert.Empty((await years.Host.Participant(Anna).View())!.Engagements);
+        Assert.Empty((await years.Host.Assignment("a1").View())!.State.Engagements);
+    }
+
+    [Fact]
+    public async Task What_has_happened_since_the_run_looked_is_left_where_it_is()
+    {
+        await using var years = await Years.StartAsync();
+        await OfferAsync(years);
+        var anna = new ParticipantId(Anna);
+        var seen = (await years.Host.Assignment("a1").View())!.State.Of(anna)!.Version;
+        await years.Host.Assignment("a1").Vouch(anna);
+        await years.Host.WhenTold("a1");
+        var now = (await years.Host.Assignment("a1").View())!.State.Of(anna)!.Version;
+
+        Assert.False(await years.Host.Assignment("a1").ForgetUnchanged(anna, seen));
+        Assert.NotNull((await years.Host.Assignment("a1").View())!.State.Of(anna));
+        Assert.True(await years.Host.Assignment("a1").ForgetUnchanged(anna, now));
+        Assert.Null((await years.Host.Assignment("a1").View())!.State.Of(anna));
+    }
+
+    [Fact]
     public async Task A_place_stays_however_long_and_what_is_over_goes_a_year_after()
     {
         await using var years = await Years.StartAsync();
@@ -134,8 +177,13 @@ public sealed class RetentionRunTests
     /// <summary>Anna waits for an answer, and a coordinator has it since nobody answered in time.</summary>
     private static async Task WaitAsync(Years years)
     {
-        await years.Host.PublishAsync("a1", AssignmentSamples.Answered().Details);
         await years.Host.ConfirmAsync(Anna);
+        await OfferAsync(years);
+    }
+
+    private static async Task OfferAsync(Years years)
+    {
+        await years.Host.PublishAsync("a1", AssignmentSamples.Answered().Details);
         await years.Host.AcceptAsync("a1", Anna);
         await years.PassAsync(7);
         await years.Host.Assignment("a1").Wake();
