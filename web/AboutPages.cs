@@ -1,4 +1,5 @@
 using Marknadsplatsen.Web.About;
+using Marknadsplatsen.Web.Commands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -42,7 +43,7 @@ internal static class AboutPages
     /// <summary>Maps the pages.</summary>
     public static void MapAboutPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription();
+        var pages = routes.MapPages();
         pages.MapGet(AccessPath, () => new RazorComponentResult<AccessPage>());
         pages.MapGet(PrivacyPath, () => new RazorComponentResult<PrivacyPage>());
         pages.MapGet(ConsentPath, () => new RazorComponentResult<ConsentPage>());

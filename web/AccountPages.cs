@@ -32,7 +32,7 @@ internal static class AccountPages
     /// <summary>Maps the pages and their forms.</summary>
     public static void MapAccountPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription();
+        var pages = routes.MapPages();
         pages.MapGet(CardEndpoints.Path, CardEndpoints.Get);
         pages.MapGet(SignInEndpoints.Path, SignInEndpoints.Get);
         pages.MapGet(CodeEndpoints.Path, CodeEndpoints.Get);
@@ -43,7 +43,7 @@ internal static class AccountPages
         pages.MapGet(SlipEndpoints.Path, SlipEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
         pages.MapGet(HoardEndpoints.Path, HoardEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
 
-        var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
+        var forms = routes.MapForms();
         forms.MapPost(CardEndpoints.Path, CardEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(CardEndpoints.RevokePath, CardEndpoints.Revoke);
         forms.MapPost(SignInEndpoints.Path, SignInEndpoints.Post).CountedAs(RequestKind.SignIn);

@@ -36,71 +36,53 @@ public static class DeskPages
     /// <summary>Maps the pages and their forms.</summary>
     public static IEndpointRouteBuilder MapDeskPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription()
-            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
+        var pages = routes.MapPages().WithOwnWrites();
+        var (hostPages, deskPages) = (pages.ForHosts(), pages.ForCoordinators());
         pages.MapGet(AssociationEndpoints.Path, AssociationEndpoints.Get).Follows("association");
-        pages.MapGet(PostEndpoints.Path, PostEndpoints.New)
-            .For(DeskKind.Association, TeamRole.Host);
+        hostPages.MapGet(PostEndpoints.Path, PostEndpoints.New);
         pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage)
             .For(DeskKind.Association, TeamRole.Reader).Follows("association");
-        pages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get)
-            .For(DeskKind.Association, TeamRole.Host);
-        pages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get)
-            .For(DeskKind.Association, TeamRole.Host);
+        hostPages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get);
+        hostPages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get)
             .For(DeskKind.Coordinators, TeamRole.Reader).Follows("board");
-        pages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        deskPages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get).Follows("board");
 
-        var forms = routes.MapGroup("").ExcludeFromDescription()
-            .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
-            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
-        forms.MapPost(PostEndpoints.Path, PostEndpoints.Post)
-            .For(DeskKind.Association, TeamRole.Host);
-        forms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        forms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        forms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post)
-            .For(DeskKind.Association, TeamRole.Host);
-        forms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        forms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        forms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell)
-            .For(DeskKind.Coordinators, TeamRole.Host);
-        MapBeginning(pages, forms);
+        var forms = routes.MapForms().WithOwnWrites();
+        var (hostForms, deskForms) = (forms.ForHosts(), forms.ForCoordinators());
+        hostForms.MapPost(PostEndpoints.Path, PostEndpoints.Post);
+        hostForms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step).Follows("association");
+        hostForms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change).Follows("association");
+        hostForms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post);
+        hostForms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell).Follows("association");
+        deskForms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step).Follows("board");
+        deskForms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell);
+        routes.MapBeginning();
         routes.MapTeamPages();
         return routes;
     }
 
     /// <summary>How an association comes in, and what it has begun to write.</summary>
-    private static void MapBeginning(RouteGroupBuilder pages, RouteGroupBuilder forms)
+    private static void MapBeginning(this IEndpointRouteBuilder routes)
     {
+        var pages = routes.MapPages().WithOwnWrites();
+        var (hostPages, deskPages) = (pages.ForHosts(), pages.ForCoordinators());
         pages.MapGet(EntryEndpoints.Path, EntryEndpoints.Get);
-        pages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get)
-            .For(DeskKind.Coordinators, TeamRole.Host);
-        pages.MapGet(DraftEndpoints.Path, DraftEndpoints.Get)
-            .For(DeskKind.Association, TeamRole.Host);
-        pages.MapGet(HelpEndpoints.Path, HelpEndpoints.Get)
-            .For(DeskKind.Association, TeamRole.Host);
-        pages.MapGet(CarveEndpoints.Path, CarveEndpoints.Get)
-            .For(DeskKind.Association, TeamRole.Host);
-        pages.MapGet(ReviewEndpoints.Path, ReviewEndpoints.Get)
-            .For(DeskKind.Coordinators, TeamRole.Host);
+        deskPages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get);
+        hostPages.MapGet(DraftEndpoints.Path, DraftEndpoints.Get);
+        hostPages.MapGet(HelpEndpoints.Path, HelpEndpoints.Get);
+        hostPages.MapGet(CarveEndpoints.Path, CarveEndpoints.Get);
+        deskPages.MapGet(ReviewEndpoints.Path, ReviewEndpoints.Get);
 
+        var forms = routes.MapForms().WithOwnWrites();
+        var (hostForms, deskForms) = (forms.ForHosts(), forms.ForCoordinators());
         forms.MapPost(EntryEndpoints.Path, EntryEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(EntryEndpoints.AnswerPath, EntryEndpoints.Answer)
             .For(DeskKind.Association, TeamRole.Owner);
-        forms.MapPost(EntryDeskEndpoints.Path + "/{id}", EntryDeskEndpoints.Post)
-            .For(DeskKind.Coordinators, TeamRole.Host);
-        forms.MapPost(DraftEndpoints.RemovePath, DraftEndpoints.Remove)
-            .For(DeskKind.Association, TeamRole.Host);
-        forms.MapPost(CarveEndpoints.Path, CarveEndpoints.Post)
-            .For(DeskKind.Association, TeamRole.Host);
-        forms.MapPost(OwnReviewEndpoints.RemovePath, OwnReviewEndpoints.Remove)
-            .For(DeskKind.Association, TeamRole.Host);
-        forms.MapPost(ReviewEndpoints.Path + "/{id}", ReviewEndpoints.Post)
-            .For(DeskKind.Coordinators, TeamRole.Host);
+        deskForms.MapPost(EntryDeskEndpoints.Path + "/{id}", EntryDeskEndpoints.Post);
+        hostForms.MapPost(DraftEndpoints.RemovePath, DraftEndpoints.Remove);
+        hostForms.MapPost(CarveEndpoints.Path, CarveEndpoints.Post);
+        hostForms.MapPost(OwnReviewEndpoints.RemovePath, OwnReviewEndpoints.Remove);
+        deskForms.MapPost(ReviewEndpoints.Path + "/{id}", ReviewEndpoints.Post);
     }
 }

@@ -59,8 +59,7 @@ public static class ParticipantPages
     /// <summary>Maps the pages and their forms.</summary>
     public static IEndpointRouteBuilder MapParticipantPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription()
-            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
+        var pages = routes.MapPages().WithOwnWrites();
         pages.MapGet("/", StartEndpoints.Get);
         pages.MapGet(StartEndpoints.HelpPath, StartEndpoints.HelpSomeone);
         pages.MapGet(FindEndpoints.Path, FindEndpoints.Get).Follows("public");
@@ -84,9 +83,7 @@ public static class ParticipantPages
         pages.MapGet(Kiosk.ForgetPath, (Delegate)MineEndpoints.ForgetBySelf);
         pages.MapGet(MineEndpoints.SharedPath, MineEndpoints.Shared);
 
-        var forms = routes.MapGroup("").ExcludeFromDescription()
-            .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
-            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
+        var forms = routes.MapForms().WithOwnWrites();
         forms.MapPost("/uppdrag/{id}/ja", TapEndpoints.Accept);
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);

@@ -44,7 +44,7 @@ internal static class PrivacyPages
     /// <summary>Maps the pages and their forms. Nothing here may be kept by a browser.</summary>
     public static void MapPrivacyPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription();
+        var pages = routes.MapPages();
         pages.MapGet(PrivacyEndpoints.Path, PrivacyEndpoints.Get);
         pages.MapGet(PrivacyEndpoints.FilePath, PrivacyEndpoints.File);
         pages.MapGet(PrivacyEndpoints.NamePath, PrivacyEndpoints.GetName);
@@ -56,7 +56,7 @@ internal static class PrivacyPages
         pages.MapGet(RegisterEndpoints.Path, RegisterEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
         pages.MapGet(SharedEndpoints.ViewPath, SharedEndpoints.View).Follows("share");
 
-        var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
+        var forms = routes.MapForms();
         forms.MapPost(EraseEndpoints.Path, EraseEndpoints.Post);
         forms.MapPost(PrivacyEndpoints.NamePath, PrivacyEndpoints.PostName);
         forms.MapPost(ShareEndpoints.Path, ShareEndpoints.Post);

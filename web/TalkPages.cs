@@ -32,8 +32,8 @@ internal static class TalkPages
     /// <summary>Maps the pages and their forms.</summary>
     public static IEndpointRouteBuilder MapTalkPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription()
-            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
+        var pages = routes.MapPages().WithOwnWrites();
+        var (hostPages, deskPages) = (pages.ForHosts(), pages.ForCoordinators());
         pages.MapGet(TalkEndpoints.ListPath, TalkEndpoints.List).Follows("me");
         pages.MapGet("/uppdrag/{id}/meddelanden", TalkEndpoints.Get).Follows("me");
         pages.MapGet("/uppdrag/{id}/kanns-fel", AskingEndpoints.GetConcern);
@@ -41,24 +41,17 @@ internal static class TalkPages
         pages.MapGet(InquiryEndpoints.ListPath, InquiryEndpoints.List).Follows("me");
         pages.MapGet(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Get).Follows("me");
         pages.MapGet(SupportEndpoints.Path, SupportEndpoints.Get).Follows("me");
-        pages.MapGet("/tavla/stod/{person}", DeskSupportEndpoints.Get)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        pages.MapGet("/forening/svar/{key}", DeskInquiryEndpoints.GetHost)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        pages.MapGet("/tavla/svar/{key}", DeskInquiryEndpoints.GetDesk)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        pages.MapGet(WaitingEndpoints.HostPath, WaitingEndpoints.GetHost)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        pages.MapGet(WaitingEndpoints.DeskPath, WaitingEndpoints.GetDesk)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        pages.MapGet("/forening/uppdrag/{id}/meddelanden/{person}", DeskTalkEndpoints.GetHost)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        pages.MapGet("/tavla/meddelanden/{id}/{person}", DeskTalkEndpoints.GetDesk)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
+        deskPages.MapGet("/tavla/stod/{person}", DeskSupportEndpoints.Get).Follows("board");
+        hostPages.MapGet("/forening/svar/{key}", DeskInquiryEndpoints.GetHost).Follows("association");
+        deskPages.MapGet("/tavla/svar/{key}", DeskInquiryEndpoints.GetDesk).Follows("board");
+        hostPages.MapGet(WaitingEndpoints.HostPath, WaitingEndpoints.GetHost).Follows("association");
+        deskPages.MapGet(WaitingEndpoints.DeskPath, WaitingEndpoints.GetDesk).Follows("board");
+        hostPages.MapGet("/forening/uppdrag/{id}/meddelanden/{person}", DeskTalkEndpoints.GetHost)
+            .Follows("association");
+        deskPages.MapGet("/tavla/meddelanden/{id}/{person}", DeskTalkEndpoints.GetDesk).Follows("board");
 
-        var forms = routes.MapGroup("").ExcludeFromDescription()
-            .AddEndpointFilter<RouteGroupBuilder, CommandFilter>()
-            .AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
+        var forms = routes.MapForms().WithOwnWrites();
+        var (hostForms, deskForms) = (forms.ForHosts(), forms.ForCoordinators());
         forms.MapPost("/uppdrag/{id}/meddelanden", TalkEndpoints.Post).Follows("me");
         forms.MapPost("/uppdrag/{id}/kanns-fel", AskingEndpoints.PostConcern);
         forms.MapPost("/uppdrag/{id}/undrar", AskingEndpoints.PostQuestion);
@@ -66,26 +59,17 @@ internal static class TalkPages
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Say).Follows("me");
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}/ta-tillbaka", InquiryEndpoints.Withdraw);
         forms.MapPost(SupportEndpoints.Path, SupportEndpoints.Post).Follows("me");
-        forms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        forms.MapPost("/tavla/stod/{person}/berattat", DeskSupportEndpoints.Told)
-            .For(DeskKind.Coordinators, TeamRole.Host);
-        forms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        forms.MapPost("/tavla/svar/{key}", DeskInquiryEndpoints.PostDesk)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        forms.MapPost("/tavla/svar/{key}/visa", DeskInquiryEndpoints.Show)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        forms.MapPost("/tavla/svar/{key}/dolj", DeskInquiryEndpoints.Hide)
-            .For(DeskKind.Coordinators, TeamRole.Host);
-        forms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}", DeskTalkEndpoints.PostHost)
-            .For(DeskKind.Association, TeamRole.Host).Follows("association");
-        forms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}/klart", DeskTalkEndpoints.SettleHost)
-            .For(DeskKind.Association, TeamRole.Host);
-        forms.MapPost("/tavla/meddelanden/{id}/{person}", DeskTalkEndpoints.PostDesk)
-            .For(DeskKind.Coordinators, TeamRole.Host).Follows("board");
-        forms.MapPost("/tavla/meddelanden/{id}/{person}/klart", DeskTalkEndpoints.SettleDesk)
-            .For(DeskKind.Coordinators, TeamRole.Host);
+        deskForms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post).Follows("board");
+        deskForms.MapPost("/tavla/stod/{person}/berattat", DeskSupportEndpoints.Told);
+        hostForms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost).Follows("association");
+        deskForms.MapPost("/tavla/svar/{key}", DeskInquiryEndpoints.PostDesk).Follows("board");
+        deskForms.MapPost("/tavla/svar/{key}/visa", DeskInquiryEndpoints.Show).Follows("board");
+        deskForms.MapPost("/tavla/svar/{key}/dolj", DeskInquiryEndpoints.Hide);
+        hostForms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}", DeskTalkEndpoints.PostHost)
+            .Follows("association");
+        hostForms.MapPost("/forening/uppdrag/{id}/meddelanden/{person}/klart", DeskTalkEndpoints.SettleHost);
+        deskForms.MapPost("/tavla/meddelanden/{id}/{person}", DeskTalkEndpoints.PostDesk).Follows("board");
+        deskForms.MapPost("/tavla/meddelanden/{id}/{person}/klart", DeskTalkEndpoints.SettleDesk);
         return routes;
     }
 }

@@ -54,13 +54,13 @@ internal static class TeamPages
     /// <summary>Maps the pages and their forms.</summary>
     public static void MapTeamPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription();
+        var pages = routes.MapPages();
         pages.MapGet(DeskSignInEndpoints.Path, DeskSignInEndpoints.Get);
         pages.MapGet(BrokerEndpoints.BackPath, BrokerEndpoints.Back);
         pages.MapGet(JoinEndpoints.Path, JoinEndpoints.Get);
         pages.MapGet(OwnSignInEndpoints.Path, OwnSignInEndpoints.Get).For(DeskKind.Any, TeamRole.Reader);
 
-        var forms = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, CommandFilter>();
+        var forms = routes.MapForms();
         forms.MapPost(DeskSignInEndpoints.Path, DeskSignInEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(DeskSignInEndpoints.AskPath, DeskSignInEndpoints.Ask);
         forms.MapPost(BrokerEndpoints.StartPath, BrokerEndpoints.Start).CountedAs(RequestKind.SignIn);

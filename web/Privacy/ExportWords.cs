@@ -28,8 +28,8 @@ internal sealed class ExportWords(Texts texts, City city, CityVocabulary vocabul
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Where(field => field.GetCustomAttribute<JsonPropertyNameAttribute>() is not null);
 
-    /// <summary>The key of a field's words.</summary>
-    public static string KeyOf(PropertyInfo field) => $"Export.{field.DeclaringType!.Name}.{field.Name}";
+    /// <summary>The key of a field's words, by the record that it was asked of.</summary>
+    public static string KeyOf(PropertyInfo field) => $"Export.{field.ReflectedType!.Name}.{field.Name}";
 
     /// <summary>Whether values of a type are records with fields, and not said as a whole.</summary>
     public static bool IsRecord(Type type) =>

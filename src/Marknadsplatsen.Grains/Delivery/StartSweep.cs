@@ -18,8 +18,7 @@ namespace Marknadsplatsen.Grains.Delivery;
 
 /// <summary>
 /// Wakes every grain whose stored record says that something is left: a delivery that a crash cut off, or a hold whose
-/// time
-/// ran out while the program was down. Harmless at any time.
+/// time ran out while the program was down. Harmless at any time.
 /// </summary>
 public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvider time)
 {
@@ -56,54 +55,59 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             }
         }
 
-        await foreach (var fact in facts.ReadAllAsync<ParticipantRecord>(ParticipantGrain.StateName, cancellationToken))
-        {
-            if (fact.State.MatcherIsBehind)
-            {
-                waking.Add(grains.GetGrain<IParticipantGrain>(fact.Key).Wake());
-                woken += await Drain(waking, AtOnceMax);
-            }
-        }
-
-        woken += await WakeWordsAsync(waking, cancellationToken);
+        woken += await WakeAllBehindAsync(waking, cancellationToken);
         return woken + await Drain(waking, 1);
     }
 
-    private async Task<int> WakeWordsAsync(List<Task> waking, CancellationToken cancellationToken)
+    private async Task<int> WakeAllBehindAsync(List<Task> waking, CancellationToken cancellationToken)
     {
         var woken = 0;
-        await foreach (var fact in facts.ReadAllAsync<TalkRecord>(TalkGrain.StateName, cancellationToken))
-        {
-            if (fact.State.IsBehind)
-            {
-                waking.Add(grains.GetGrain<ITalkGrain>(fact.Key).Wake());
-                woken += await Drain(waking, AtOnceMax);
-            }
-        }
+        woken += await WakeBehindAsync<ParticipantRecord>(
+            ParticipantGrain.StateName,
+            record => record.MatcherIsBehind,
+            key => grains.GetGrain<IParticipantGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<TalkRecord>(
+            TalkGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<ITalkGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<InquiryRecord>(
+            InquiryGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IInquiryGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<SupportRecord>(
+            SupportGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<ISupportGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<NoticeRecord>(
+            NoticeGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<INoticeGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        return woken;
+    }
 
-        await foreach (var fact in facts.ReadAllAsync<InquiryRecord>(InquiryGrain.StateName, cancellationToken))
+    private async Task<int> WakeBehindAsync<TRecord>(
+        string stateName,
+        Func<TRecord, bool> isBehind,
+        Func<string, Task> wake,
+        List<Task> waking,
+        CancellationToken cancellationToken)
+    {
+        var woken = 0;
+        await foreach (var fact in facts.ReadAllAsync<TRecord>(stateName, cancellationToken))
         {
-            if (fact.State.IsBehind)
+            if (isBehind(fact.State))
             {
-                waking.Add(grains.GetGrain<IInquiryGrain>(fact.Key).Wake());
-                woken += await Drain(waking, AtOnceMax);
-            }
-        }
-
-        await foreach (var fact in facts.ReadAllAsync<SupportRecord>(SupportGrain.StateName, cancellationToken))
-        {
-            if (fact.State.IsBehind)
-            {
-                waking.Add(grains.GetGrain<ISupportGrain>(fact.Key).Wake());
-                woken += await Drain(waking, AtOnceMax);
-            }
-        }
-
-        await foreach (var fact in facts.ReadAllAsync<NoticeRecord>(NoticeGrain.StateName, cancellationToken))
-        {
-            if (fact.State.IsBehind)
-            {
-                waking.Add(grains.GetGrain<INoticeGrain>(fact.Key).Wake());
+                waking.Add(wake(fact.Key));
                 woken += await Drain(waking, AtOnceMax);
             }
         }

@@ -20,13 +20,12 @@ internal sealed class InquiryGrain(
     City city,
     IErasures erasures,
     TimeProvider time,
-    ILogger<InquiryGrain> log) : Grain, IInquiryGrain, IInquiryOutbox
+    ILogger<InquiryGrain> log) : Grain, IInquiryGrain, IWaitingOutbox
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "inquiry";
 
-    private StoredRecord<InquiryRecord> record = null!;
-    private WaitingTeller teller = null!;
+    private WaitingBook<InquiryRecord, InquiryState> book = null!;
 
     private InquiryKey Key => new(this.GetPrimaryKeyString());
 
@@ -35,27 +34,21 @@ internal sealed class InquiryGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        record = new StoredRecord<InquiryRecord>(state, Drop);
-        teller = new WaitingTeller(
-            this,
-            () => record.Current.IsBehind ? record.Current.Version : null,
-            () => Tell(record.Current),
-            version => this.AsReference<IInquiryOutbox>().MarkDelivered(version),
-            log);
+        book = new WaitingBook<InquiryRecord, InquiryState>(this, state, Tell, DeactivateOnIdle, time, log);
         return base.OnActivateAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        teller.LetGo();
+        book.LetGo();
         return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<InquiryOutcome> Open(OpenInquiry command)
     {
-        if (record.Current.State is not null)
+        if (book.State is not null)
         {
             // The key follows from the command, so that what is here is what the command made.
             return new InquiryOutcome.Stored();
@@ -68,95 +61,48 @@ internal sealed class InquiryGrain(
         }
 
         var (outcome, next) = InquiryRules.Decide(command, assignment?.State, time.GetUtcNow(), city.Zone);
-        await Write(next, command.CommandId);
+        await book.Write(next, command.CommandId);
         return outcome;
     }
 
     /// <inheritdoc/>
     public async Task<InquiryOutcome> Say(SayInInquiry command)
     {
-        if (record.Current.Done.Contains(command.CommandId))
+        if (book.IsDone(command.CommandId))
         {
             return new InquiryOutcome.Stored();
         }
 
-        var (outcome, next) = InquiryRules.Decide(record.Current.State, command, time.GetUtcNow(), city.Zone);
-        await Write(next, command.CommandId);
+        var (outcome, next) = InquiryRules.Decide(book.State, command, time.GetUtcNow(), city.Zone);
+        await book.Write(next, command.CommandId);
         return outcome;
     }
 
     /// <inheritdoc/>
     public Task<InquiryState?> View(OwnerRole reader) => Task.FromResult(
-        record.Current.State is { } known && InquiryRules.IsSeenBy(known, reader) ? known : null);
+        book.State is { } known && InquiryRules.IsSeenBy(known, reader) ? known : null);
 
     /// <inheritdoc/>
-    public Task Seen() => Change(InquiryRules.Read);
+    public Task Seen() => book.Change(InquiryRules.Read);
 
     /// <inheritdoc/>
-    public Task Withdraw() => Change(known => InquiryRules.Withdraw(known, time.GetUtcNow()));
+    public Task Withdraw() => book.Change(known => InquiryRules.Withdraw(known, time.GetUtcNow()));
 
     /// <inheritdoc/>
-    public Task<InquiryRecord> Export() => Task.FromResult(record.Current);
+    public Task<InquiryRecord> Export() => Task.FromResult(book.Current);
 
     /// <inheritdoc/>
-    public async Task Erase()
-    {
-        if (record.Current.State is { } known)
-        {
-            // The lists first: once the record is gone nobody would find what they still show.
-            await Tell(record.Current with { State = null, Version = NextVersion() }, known);
-        }
-
-        await record.Clear();
-    }
+    public Task Erase() => book.Erase();
 
     /// <inheritdoc/>
     public Task Wake()
     {
-        teller.Arm();
+        book.Arm();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async Task MarkDelivered(long version)
-    {
-        if (record.Current.IsBehind && record.Current.Version == version)
-        {
-            await record.Write(record.Current with { IsBehind = false });
-        }
-    }
-
-    // Rises also when a record has been removed and another one begins.
-    private long NextVersion() => Math.Max(record.Current.Version + 1, time.GetUtcNow().UtcTicks);
-
-    private async Task Change(Func<InquiryState, InquiryState> change)
-    {
-        if (record.Current.State is { } known && change(known) is var next && next != known)
-        {
-            await Write(next, null);
-        }
-    }
-
-    private async Task Write(InquiryState? next, CommandId? command)
-    {
-        if (next is null)
-        {
-            return;
-        }
-
-        var done = command is { } id ? record.Current.Done.Add(id) : record.Current.Done;
-        await record.Write(record.Current with
-        {
-            State = next,
-            Version = NextVersion(),
-            Done = [.. done.TakeLast(InquiryRecord.DoneCountMax)],
-            IsBehind = true,
-        });
-        teller.Arm();
-    }
-
-    private Task Tell(InquiryRecord stored) =>
-        stored.State is { } known ? Tell(stored, known) : Task.CompletedTask;
+    public Task MarkDelivered(long version) => book.MarkDelivered(version);
 
     private async Task Tell(InquiryRecord stored, InquiryState known)
     {
@@ -167,11 +113,5 @@ internal sealed class InquiryGrain(
             await GrainFactory.GetGrain<INoticeGrain>(participant.Value)
                 .Hear(new NewToPerson(Source, stored.Version, InquiryRules.NewSinceUtc(stored.State)));
         }
-    }
-
-    private void Drop()
-    {
-        teller.LetGo();
-        DeactivateOnIdle();
     }
 }

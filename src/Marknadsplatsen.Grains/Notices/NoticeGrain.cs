@@ -23,7 +23,7 @@ internal sealed class NoticeGrain(
     IOptions<MatchOptions> matching,
     INoticeCarrier carrier,
     TimeProvider time,
-    ILogger<NoticeGrain> log) : Grain, INoticeGrain, INoticeOutbox, IRemindable
+    ILogger<NoticeGrain> log) : Grain, INoticeGrain, IWaitingOutbox, IRemindable
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "notices";
@@ -51,7 +51,6 @@ internal sealed class NoticeGrain(
             this,
             () => record.Current.IsBehind ? record.Current.Version : null,
             () => TellList(record.Current),
-            version => this.AsReference<INoticeOutbox>().MarkDelivered(version),
             log);
         return base.OnActivateAsync(cancellationToken);
     }

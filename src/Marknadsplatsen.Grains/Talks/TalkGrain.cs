@@ -22,13 +22,12 @@ internal sealed class TalkGrain(
     City city,
     IErasures erasures,
     TimeProvider time,
-    ILogger<TalkGrain> log) : Grain, ITalkGrain, ITalkOutbox
+    ILogger<TalkGrain> log) : Grain, ITalkGrain, IWaitingOutbox
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "talk";
 
-    private StoredRecord<TalkRecord> record = null!;
-    private WaitingTeller teller = null!;
+    private WaitingBook<TalkRecord, TalkState> book = null!;
 
     private string Key => this.GetPrimaryKeyString();
 
@@ -37,27 +36,21 @@ internal sealed class TalkGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        record = new StoredRecord<TalkRecord>(state, Drop);
-        teller = new WaitingTeller(
-            this,
-            () => record.Current.IsBehind ? record.Current.Version : null,
-            () => Tell(record.Current),
-            version => this.AsReference<ITalkOutbox>().MarkDelivered(version),
-            log);
+        book = new WaitingBook<TalkRecord, TalkState>(this, state, Tell, DeactivateOnIdle, time, log);
         return base.OnActivateAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        teller.LetGo();
+        book.LetGo();
         return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<TalkOutcome> Send(SendMessage command)
     {
-        if (record.Current.Done.Contains(command.CommandId))
+        if (book.IsDone(command.CommandId))
         {
             return new TalkOutcome.Sent();
         }
@@ -69,12 +62,8 @@ internal sealed class TalkGrain(
         }
 
         var (outcome, next) = TalkRules.Decide(
-            record.Current.State, command, assignment, Participant, time.GetUtcNow());
-        if (next is not null)
-        {
-            await Write(next, command.CommandId);
-        }
-
+            book.State, command, assignment, Participant, time.GetUtcNow());
+        await book.Write(next, command.CommandId);
         return outcome;
     }
 
@@ -82,70 +71,30 @@ internal sealed class TalkGrain(
     public async Task<TalkView> Read(OwnerRole reader)
     {
         var assignment = await Assignment();
-        return TalkRules.ViewOf(record.Current.State, reader, assignment?.Of(Participant), city.Zone);
+        return TalkRules.ViewOf(book.State, reader, assignment?.Of(Participant), city.Zone);
     }
 
     /// <inheritdoc/>
-    public async Task Settle(OwnerRole reader, int upTo)
-    {
-        if (record.Current.State is { } known && TalkRules.Settle(known, reader, upTo) is var next && next != known)
-        {
-            await Write(next, null);
-        }
-    }
+    public Task Settle(OwnerRole reader, int upTo) => book.Change(known => TalkRules.Settle(known, reader, upTo));
 
     /// <inheritdoc/>
-    public Task<TalkRecord> Export() => Task.FromResult(record.Current);
+    public Task<TalkRecord> Export() => Task.FromResult(book.Current);
 
     /// <inheritdoc/>
-    public async Task Erase()
-    {
-        if (record.Current.State is { } known)
-        {
-            // The lists first: once the record is gone nobody would find what they still show.
-            await Tell(record.Current with { State = null, Version = NextVersion() }, known);
-        }
-
-        await record.Clear();
-    }
+    public Task Erase() => book.Erase();
 
     /// <inheritdoc/>
     public Task Wake()
     {
-        teller.Arm();
+        book.Arm();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async Task MarkDelivered(long version)
-    {
-        if (record.Current.IsBehind && record.Current.Version == version)
-        {
-            await record.Write(record.Current with { IsBehind = false });
-        }
-    }
-
-    // Rises also when a record has been removed and another one begins.
-    private long NextVersion() => Math.Max(record.Current.Version + 1, time.GetUtcNow().UtcTicks);
+    public Task MarkDelivered(long version) => book.MarkDelivered(version);
 
     private async Task<AssignmentState?> Assignment() =>
         (await GrainFactory.GetGrain<IAssignmentGrain>(TalkKey.Parse(Key).Assignment.Value).View())?.State;
-
-    private async Task Write(TalkState next, CommandId? command)
-    {
-        var done = command is { } id ? record.Current.Done.Add(id) : record.Current.Done;
-        await record.Write(record.Current with
-        {
-            State = next,
-            Version = NextVersion(),
-            Done = [.. done.TakeLast(TalkRecord.DoneCountMax)],
-            IsBehind = true,
-        });
-        teller.Arm();
-    }
-
-    private Task Tell(TalkRecord stored) =>
-        stored.State is { } known ? Tell(stored, known) : Task.CompletedTask;
 
     private async Task Tell(TalkRecord stored, TalkState known)
     {
@@ -156,11 +105,5 @@ internal sealed class TalkGrain(
                 WaitingSources.Of(StateName, known.Assignment.Value),
                 stored.Version,
                 TalkRules.NewSinceUtc(stored.State)));
-    }
-
-    private void Drop()
-    {
-        teller.LetGo();
-        DeactivateOnIdle();
     }
 }

@@ -16,18 +16,17 @@ internal sealed class WaitingTeller
 
     private readonly OutboxPump pump;
 
-    /// <param name="grain">The grain whose record it is.</param>
+    /// <param name="grain">The grain whose record it is, which is an <see cref="IWaitingOutbox"/> too.</param>
     /// <param name="behind">The version that nobody has heard of; null when everybody has.</param>
     /// <param name="tell">Tells the latest whole value; whoever knows it ignores it.</param>
-    /// <param name="mark">Has the grain store, in a turn of its own, that a version has been heard of.</param>
     /// <param name="log">Where a failed delivery is told.</param>
-    public WaitingTeller(Grain grain, Func<long?> behind, Func<Task> tell, Func<long, Task> mark, ILogger log)
+    public WaitingTeller(Grain grain, Func<long?> behind, Func<Task> tell, ILogger log)
     {
         pump = new OutboxPump(
             grain,
             () => behind() is { } version ? Nobody.Add(Everybody, version) : Nobody,
             _ => tell(),
-            heard => mark(heard[Everybody]),
+            heard => grain.AsReference<IWaitingOutbox>().MarkDelivered(heard[Everybody]),
             log);
         if (behind() is not null)
         {

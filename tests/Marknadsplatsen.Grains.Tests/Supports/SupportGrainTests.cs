@@ -116,6 +116,30 @@ public sealed class SupportGrainTests
     }
 
     [Fact]
+    public async Task The_latest_commands_are_remembered_and_no_more_than_that()
+    {
+        await using var host = await StartAsync();
+        var codes = Enumerable.Range(0, WaitingBook<SupportRecord, SupportState>.DoneCountMax + 1)
+            .Select(number => new CommandId($"c{number}")).ToArray();
+
+        foreach (var code in codes)
+        {
+            host.Time.Advance(TimeSpan.FromDays(1));
+            await Support(host).Take(new TakeSupportStep
+            {
+                CommandId = code,
+                Municipality = ProductHost.Municipality,
+                From = OwnerRole.Participant,
+                Step = SupportStep.Answer,
+                Assignment = new AssignmentId("a1"),
+                Answer = FollowUpAnswer.Good,
+            });
+        }
+
+        Assert.Equal(codes[1..], (await Support(host).View()).Done);
+    }
+
+    [Fact]
     public async Task The_list_of_calls_is_found_again_after_a_restart_and_gone_with_the_person()
     {
         FactShelf facts;

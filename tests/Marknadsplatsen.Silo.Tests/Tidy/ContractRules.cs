@@ -11,7 +11,7 @@ internal static partial class ContractRules
     /// </summary>
     private static readonly Dictionary<string, uint[]> RetiredIds = new(StringComparer.Ordinal);
 
-    public static IEnumerable<Violation> Check(Type type, bool stored)
+    public static IEnumerable<Violation> Check(Type type, bool stored, bool isDeclared = true)
     {
         if (!ProductTypes.Has(type, "GenerateSerializer"))
         {
@@ -27,7 +27,7 @@ internal static partial class ContractRules
             yield return ProductTypes.At(type, $"alias '{alias}' is not of the form mp.Name");
         }
 
-        var rest = type.IsEnum ? (stored ? StoredEnum(type) : []) : Record(type, stored);
+        var rest = type.IsEnum ? (stored ? StoredEnum(type) : []) : Record(type, stored, isDeclared);
         foreach (var violation in rest)
         {
             yield return violation;
@@ -42,7 +42,7 @@ internal static partial class ContractRules
             .SelectMany(group => group.Skip(1)
                 .Select(type => ProductTypes.At(type, $"alias '{group.Key}' belongs to {group.First().Name} too")));
 
-    private static IEnumerable<Violation> Record(Type type, bool stored)
+    private static IEnumerable<Violation> Record(Type type, bool stored, bool isDeclared)
     {
         if (!ProductTypes.Has(type, "Immutable"))
         {
@@ -66,7 +66,7 @@ internal static partial class ContractRules
             yield return violation;
         }
 
-        if (stored && type.IsAbstract)
+        if (stored && isDeclared && type.IsAbstract)
         {
             foreach (var violation in StoredCases(type))
             {

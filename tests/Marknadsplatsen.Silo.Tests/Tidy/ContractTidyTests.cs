@@ -18,7 +18,8 @@ public sealed class ContractTidyTests
     [Fact]
     public void What_is_stored_is_serializable_immutable_and_named() =>
         TidyAssert.None(TidyAssert.LookedAt(15, Stored.Value.Types)
-            .SelectMany(type => ContractRules.Check(type, stored: true)).Concat(Stored.Value.Refused));
+            .SelectMany(type => ContractRules.Check(type, stored: true, Stored.Value.IsDeclared(type)))
+            .Concat(Stored.Value.Refused));
 
     [Fact]
     public void No_alias_is_used_twice() =>
@@ -73,6 +74,18 @@ public sealed class ContractTidyTests
 
         Assert.Equal([typeof(Planted.Family), typeof(Planted.Family.Case), typeof(Planted.Good)], walk.Types);
         Assert.Empty(walk.Refused);
+        Assert.All(walk.Types, type => Assert.True(walk.IsDeclared(type)));
+    }
+
+    [Fact]
+    public void A_parent_that_no_value_is_said_to_be_of_needs_no_names_for_its_cases()
+    {
+        var walk = new ContractWalk().Add(typeof(Planted.Heir), typeof(Planted.Good), "planted");
+
+        Assert.Equal([typeof(Planted.Heir), typeof(Planted.Shared<Planted.Good>), typeof(Planted.Good)], walk.Types);
+        Assert.False(walk.IsDeclared(typeof(Planted.Shared<Planted.Good>)));
+        Assert.Empty(walk.Types.SelectMany(type => ContractRules.Check(type, stored: true, walk.IsDeclared(type))));
+        Assert.NotEmpty(ContractRules.Check(typeof(Planted.Shared<Planted.Good>), stored: true));
     }
 
     [Fact]

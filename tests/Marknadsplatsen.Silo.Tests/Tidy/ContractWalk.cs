@@ -21,13 +21,22 @@ internal sealed class ContractWalk
         typeof(ImmutableSortedSet<>), typeof(ImmutableQueue<>),
     ];
 
+    private const string AsParent = "parent";
+
     private readonly HashSet<Type> seen = [];
+    private readonly HashSet<Type> declared = [];
     private readonly List<Violation> refused = [];
 
     /// <summary>Our own types, each once; a generic one as it is closed.</summary>
     public IEnumerable<Type> Types => seen;
 
     public IEnumerable<Violation> Refused => refused;
+
+    /// <summary>
+    /// Whether a value is somewhere said to be of this type, so that what it is exactly has to be stored with it; and
+    /// not only a parent of such types.
+    /// </summary>
+    public bool IsDeclared(Type type) => declared.Contains(type);
 
     /// <summary>Walks from the parameters and answers of the methods that <paramref name="grain"/> declares.</summary>
     public ContractWalk AddMethods(Type grain)
@@ -66,9 +75,17 @@ internal sealed class ContractWalk
         {
             refused.Add(ProductTypes.At(owner, $"{where} is {type.Name}, which is not an immutable type of our own"));
         }
-        else if (seen.Add(type))
+        else
         {
-            AddParts(type);
+            if (where != AsParent)
+            {
+                declared.Add(type);
+            }
+
+            if (seen.Add(type))
+            {
+                AddParts(type);
+            }
         }
 
         return this;
@@ -103,7 +120,7 @@ internal sealed class ContractWalk
 
         if (type.BaseType is { } parent && ProductTypes.IsOurs(parent))
         {
-            Add(parent, type, "parent");
+            Add(parent, type, AsParent);
         }
 
         foreach (var heir in type.Assembly.GetTypes().Where(heir => heir.BaseType == type))

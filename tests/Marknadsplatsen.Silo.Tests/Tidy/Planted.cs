@@ -64,6 +64,18 @@ public static class Planted
         public sealed record Case([property: Id(0)] Good Part) : Family;
     }
 
+    [GenerateSerializer, Immutable, Alias("mp.planted.shared")]
+    public abstract record Shared<TPart>
+        where TPart : class
+    {
+        [Id(0)]
+        [JsonPropertyName("part")]
+        public TPart? Part { get; init; }
+    }
+
+    [GenerateSerializer, Immutable, Alias("mp.planted.heir")]
+    public sealed record Heir : Shared<Good>;
+
     [Alias("mp.planted.interface")]
     public interface IGood
     {

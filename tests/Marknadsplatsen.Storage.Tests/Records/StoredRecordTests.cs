@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
@@ -9,6 +10,7 @@ using Marknadsplatsen.Domain.Drafts;
 using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Release;
@@ -16,6 +18,8 @@ using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Storage;
+using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Storage.Json;
 
@@ -52,6 +56,8 @@ public sealed class StoredRecordTests
         typeof(DraftBookRecord),
         typeof(EntryRecord),
         typeof(ReviewRecord),
+        typeof(TalkRecord),
+        typeof(SupportRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];
@@ -100,6 +106,21 @@ public sealed class StoredRecordTests
         Assert.Equal(
             JsonSerializer.Serialize(Activator.CreateInstance(type), type, JsonGrainStateSerializer.Format),
             JsonSerializer.Serialize(empty, type, JsonGrainStateSerializer.Format));
+    }
+
+    /// <summary>Their fields lie in what they have in common; on disk each is as it was by itself.</summary>
+    [Theory]
+    [InlineData(typeof(TalkRecord))]
+    [InlineData(typeof(InquiryRecord))]
+    [InlineData(typeof(SupportRecord))]
+    public void A_record_that_others_wait_to_hear_from_is_written_in_the_order_it_was_always_written_in(Type type)
+    {
+        var stored = Stored(type);
+
+        var written = JsonSerializer.Serialize(Read(type, stored), type, JsonGrainStateSerializer.Format);
+
+        Assert.Equal(
+            JsonSerializer.Serialize(JsonNode.Parse(stored), JsonGrainStateSerializer.Format), written);
     }
 
     private static byte[] Stored(Type type)
