@@ -32,6 +32,7 @@ internal static class PrivacyPages
         services.AddSingleton<WatcherWords>();
         services.AddSingleton<ExportWords>();
         services.AddSingleton<ShareCookie>();
+        services.AddSingleton<SharedMatches>();
         services.AddSingleton<IRetentionNotice, RetentionNotice>();
         services.AddOptions<DocumentationOptions>()
             .BindConfiguration(DocumentationOptions.SectionName)
@@ -51,6 +52,7 @@ internal static class PrivacyPages
         pages.MapGet(WatchersEndpoints.Path, WatchersEndpoints.Get);
         pages.MapGet(EraseEndpoints.Path, EraseEndpoints.Get);
         pages.MapGet(ShareEndpoints.Path, ShareEndpoints.Get);
+        pages.MapGet(MatchShareEndpoints.Route, MatchShareEndpoints.Get);
         pages.MapGet(ShareEndpoints.RulesPath, ShareEndpoints.Rules);
         pages.MapGet(SharedEndpoints.Path, SharedEndpoints.Get);
         pages.MapGet(RegisterEndpoints.Path, RegisterEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Host);
@@ -60,6 +62,7 @@ internal static class PrivacyPages
         forms.MapPost(EraseEndpoints.Path, EraseEndpoints.Post);
         forms.MapPost(PrivacyEndpoints.NamePath, PrivacyEndpoints.PostName);
         forms.MapPost(ShareEndpoints.Path, ShareEndpoints.Post);
+        forms.MapPost(MatchShareEndpoints.Route, MatchShareEndpoints.Post);
         forms.MapPost(ShareEndpoints.EndPath, ShareEndpoints.End);
         forms.MapPost(SharedEndpoints.Path, SharedEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.MapPost(RegisterEndpoints.Path, RegisterEndpoints.Post).For(DeskKind.Coordinators, TeamRole.Host);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -89,11 +90,15 @@ internal static class ShareEndpoints
         var form = CommandForm.Of(http);
         if ((await Visitors.ReadAsync(http)).Participant is { } person
             && ShareKey.TryParse(form.Text(KeyField), null, out var key)
-            && (await people.Grain(person).View())?.Shares.Any(grant => grant.Key == key) == true)
+            && (await people.Grain(person).View())?.Shares.FirstOrDefault(card => card.Key == key) is { } ended)
         {
             await people.Grain(person).EndShare(form.Command, key);
             await grains.GetGrain<IShareLinkGrain>(key.Value).Clear();
             connections.AbortShare(key);
+            if (ended.Assignment is { } assignment)
+            {
+                return TypedResults.LocalRedirect(MatchShareEndpoints.Path(assignment));
+            }
         }
 
         return TypedResults.LocalRedirect(Path);
@@ -145,6 +150,9 @@ internal static class ShareEndpoints
         {
             IsKnown = state is not null,
             Cards = state is null ? [] : Shares.Open(state, time.GetUtcNow()),
+            Titles = state is null
+                ? ImmutableDictionary<AssignmentId, string>.Empty
+                : state.Engagements.ToImmutableDictionary(own => own.Key, own => own.Value.Title),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Components;
@@ -14,6 +15,10 @@ public sealed record ShareFormView
     /// <summary>The cards that last.</summary>
     public required ImmutableArray<ShareGrant> Cards { get; init; }
 
+    /// <summary>What the matches are called that cards are about.</summary>
+    public ImmutableDictionary<AssignmentId, string> Titles { get; init; } =
+        ImmutableDictionary<AssignmentId, string>.Empty;
+
     /// <summary>The id of a form that comes back.</summary>
     public CommandId? Command { get; init; }
 
@@ -28,4 +33,11 @@ public sealed record ShareFormView
 
     /// <summary>What to put right.</summary>
     public IReadOnlyList<FormError> Errors { get; init; } = [];
+
+    /// <summary>What the match is called that a card is about; null for a card about the person.</summary>
+    public string? TitleOf(ShareGrant card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return card.Assignment is { } assignment ? Titles.GetValueOrDefault(assignment) : null;
+    }
 }

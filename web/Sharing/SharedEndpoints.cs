@@ -62,7 +62,8 @@ internal static class SharedEndpoints
         ShareCookie cookie,
         AccessLogs logs,
         ExportWords words,
-        EngagementWords engagements)
+        EngagementWords engagements,
+        SharedMatches matches)
     {
         PrivacyEndpoints.NeverKept(http);
         if (cookie.Read(http) is not { } visitor
@@ -81,7 +82,10 @@ internal static class SharedEndpoints
             Who = shared.Grant.To,
             Kind = AccessKind.SawShared,
         });
-        return new RazorComponentResult<SharedCardPage>(new { View = SharedPageView.Of(shared, words, engagements) });
+        return new RazorComponentResult<SharedCardPage>(new
+        {
+            View = SharedPageView.Of(shared, words, engagements) with { Match = await matches.OfAsync(shared) },
+        });
     }
 
     /// <summary>This browser has seen enough.</summary>

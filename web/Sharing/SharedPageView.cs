@@ -20,6 +20,9 @@ public sealed record SharedPageView
     /// <summary>Title and state of each relation that is not over; null when they are not shared.</summary>
     public IReadOnlyList<(string Title, string State)>? Places { get; init; }
 
+    /// <summary>The one match, when the card is for a support person; null otherwise.</summary>
+    public SharedMatchView? Match { get; init; }
+
     internal static SharedPageView Of(SharedView shared, ExportWords words, EngagementWords engagements) => new()
     {
         EndsAtUtc = shared.Grant.EndsAtUtc,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Sharing;
@@ -30,8 +31,15 @@ public sealed record GiveShare
     [JsonPropertyName("fields")]
     public ImmutableArray<ShareField> Fields { get; init; } = [];
 
-    /// <summary>For how many days: one of <see cref="Shares.DayChoices"/>.</summary>
+    /// <summary>
+    /// For how many days: one of <see cref="Shares.DayChoices"/>, or of <see cref="Shares.MatchDayChoices"/>.
+    /// </summary>
     [Id(4)]
     [JsonPropertyName("days")]
     public int Days { get; init; }
+
+    /// <summary>The one match it shows, for a support person; null for a card about the person.</summary>
+    [Id(5)]
+    [JsonPropertyName("assignment")]
+    public AssignmentId? Assignment { get; init; }
 }

@@ -22,4 +22,24 @@ public enum ShareField
     /// <summary>The places the person has, is held or waits for. Not what is over.</summary>
     [JsonStringEnumMemberName("places")]
     Places = 2,
+
+    /// <summary>One match: what it is and whose.</summary>
+    [JsonStringEnumMemberName("what")]
+    What = 3,
+
+    /// <summary>One match: when, and the next time.</summary>
+    [JsonStringEnumMemberName("when")]
+    When = 4,
+
+    /// <summary>One match: where.</summary>
+    [JsonStringEnumMemberName("where")]
+    Where = 5,
+
+    /// <summary>One match: who meets the person, as the association has told.</summary>
+    [JsonStringEnumMemberName("meets")]
+    Meets = 6,
+
+    /// <summary>One match: what has changed, a pause, and times the person does not come to.</summary>
+    [JsonStringEnumMemberName("changes")]
+    Changes = 7,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
 
 namespace Marknadsplatsen.Domain.Sharing;
 
@@ -33,4 +34,12 @@ public sealed record ShareGrant
     [Id(4)]
     [JsonPropertyName("endsAtUtc")]
     public DateTimeOffset EndsAtUtc { get; init; }
+
+    /// <summary>
+    /// The one match that the card shows, for somebody who supports the person there (DOMAIN row 69); null for a card
+    /// about the person. It shows nothing once the match is over.
+    /// </summary>
+    [Id(5)]
+    [JsonPropertyName("assignment")]
+    public AssignmentId? Assignment { get; init; }
 }

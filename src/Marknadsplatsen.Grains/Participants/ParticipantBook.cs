@@ -116,7 +116,12 @@ internal sealed class ParticipantBook(
     {
         if (Current.State is { } known && known.Engagements.ContainsKey(assignment))
         {
-            await Write(known, known with { Engagements = known.Engagements.Remove(assignment) }, null);
+            var next = known with
+            {
+                Engagements = known.Engagements.Remove(assignment),
+                Shares = known.Shares.RemoveAll(grant => grant.Assignment == assignment),
+            };
+            await Write(known, next, null);
         }
     }
 
@@ -132,7 +137,9 @@ internal sealed class ParticipantBook(
     /// <summary>Stores a share card, once.</summary>
     public async Task<ShareOutcome> Give(GiveShare command)
     {
-        if (Current.State is not { } known || !Shares.IsWhole(command))
+        if (Current.State is not { } known
+            || !Shares.IsWhole(command)
+            || !Shares.GoesOn(known, command.Assignment))
         {
             return new ShareOutcome.NothingToShare();
         }

@@ -17,7 +17,7 @@ internal sealed class ShareLinkGrain(
 
     private const string EndReminder = "end";
 
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(Shares.DayChoices.Max() + 1);
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(Shares.DaysMax + 1);
 
     private static readonly TimeSpan RetryPeriod = TimeSpan.FromHours(1);
 

@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
 using Marknadsplatsen.Domain.Tests.Assignments;
@@ -36,6 +37,39 @@ public sealed class SharesTests
     }
 
     [Fact]
+    public void A_card_of_a_match_lasts_while_the_match_goes_on()
+    {
+        var garden = new AssignmentId("garden");
+        var card = Card("k1") with { Assignment = garden, Fields = [ShareField.When], Days = 30 };
+        var taken = With(garden, EngagementState.Accepted);
+        var state = Shares.Give(taken, card, Now)!;
+
+        Assert.Equal(garden, Shares.Find(state, new ShareKey("k1"), Now)!.Assignment);
+        Assert.Null(Shares.Find(
+            state with { Engagements = With(garden, EngagementState.Ended).Engagements }, new ShareKey("k1"), Now));
+        Assert.Null(Shares.Find(state, new ShareKey("k1"), Now + TimeSpan.FromDays(30)));
+        Assert.Null(Shares.Give(Anna, card, Now));
+        Assert.Null(Shares.Give(With(garden, EngagementState.Declined), card, Now));
+    }
+
+    [Fact]
+    public void A_card_of_a_match_shows_the_match_and_a_card_of_a_person_the_person()
+    {
+        var card = Card("k1") with
+        {
+            Assignment = new AssignmentId("garden"),
+            Fields = Shares.MatchFields,
+            Days = Shares.MatchDayChoices[0],
+        };
+
+        Assert.True(Shares.IsWhole(card));
+        Assert.False(Shares.IsWhole(card with { Fields = [ShareField.When, ShareField.Alias] }));
+        Assert.False(Shares.IsWhole(card with { Days = 7 }));
+        Assert.False(Shares.IsWhole(Card("k1") with { Fields = [ShareField.When] }));
+        Assert.False(Shares.IsWhole(Card("k1") with { Days = 365 }));
+    }
+
+    [Fact]
     public void There_is_a_most_and_what_has_ended_does_not_count()
     {
         var state = Anna;
@@ -65,5 +99,15 @@ public sealed class SharesTests
         To = "Min vän",
         Fields = [ShareField.Alias],
         Days = days,
+    };
+
+    private static ParticipantState With(AssignmentId assignment, EngagementState state) => Anna with
+    {
+        Engagements = Anna.Engagements.Add(assignment, new OwnEngagement
+        {
+            Assignment = assignment,
+            Title = "Trädgården",
+            Engagement = new Engagement { Participant = Anna.Id, State = state },
+        }),
     };
 }

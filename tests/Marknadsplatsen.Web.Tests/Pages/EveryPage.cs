@@ -18,7 +18,7 @@ internal static class EveryPage
         "/forening/ny",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
-        "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen",
+        "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen", "/uppdrag/u001/stodperson",
         "/svar", "/mina/stod", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
     ];
 
