@@ -34,7 +34,7 @@ internal interface INoteGrain : IGrainWithStringKey
 
     Task Receive(IGrainWithStringKey grain);
 
-    Task RegisterReminder();
+    Task RegisterReminder(TimeSpan due);
 
     /// <summary>
     /// Adds one to a plain field, with an await between the reading and the writing; answers the new value.

@@ -4,4 +4,7 @@ namespace Marknadsplatsen.EmbeddedOrleans.Tests;
 internal interface IStubbornGrain : IGrainWithStringKey
 {
     Task Ping();
+
+    /// <summary>It has no way to receive one.</summary>
+    Task RegisterReminder();
 }

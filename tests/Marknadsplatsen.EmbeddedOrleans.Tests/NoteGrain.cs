@@ -1,7 +1,7 @@
 namespace Marknadsplatsen.EmbeddedOrleans.Tests;
 
 [GrainType("test-note")]
-internal sealed class NoteGrain(Journal journal) : Grain, INoteGrain
+internal sealed class NoteGrain(Journal journal) : Grain, INoteGrain, IRemindable
 {
     private int count;
 
@@ -84,6 +84,9 @@ internal sealed class NoteGrain(Journal journal) : Grain, INoteGrain
         return count = before + 1;
     }
 
-    public Task RegisterReminder() =>
-        this.RegisterOrUpdateReminder("late", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
+    public Task RegisterReminder(TimeSpan due) =>
+        this.RegisterOrUpdateReminder("late", due, TimeSpan.FromDays(30));
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) =>
+        Note($"reminded, {status.CurrentTickTime - status.FirstTickTime} late");
 }

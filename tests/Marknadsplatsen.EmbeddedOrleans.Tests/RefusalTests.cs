@@ -64,7 +64,17 @@ public sealed class RefusalTests
     {
         using var host = new SingleThreadHost().Start();
 
-        var call = host.Run(() => host.Grains.GetGrain<INoteGrain>("a").RegisterReminder());
+        var call = host.Run(() => host.Grains.GetGrain<INoteGrain>("a").RegisterReminder(TimeSpan.FromDays(1)));
+
+        Assert.IsType<OrleansException>(call.Exception?.InnerException);
+    }
+
+    [Fact]
+    public void A_grain_that_receives_no_reminders_is_refused_one()
+    {
+        using var host = new SingleThreadHost().Start();
+
+        var call = host.Run(() => host.Grains.GetGrain<IStubbornGrain>("a").RegisterReminder());
 
         Assert.IsType<InvalidOperationException>(call.Exception?.InnerException);
     }

@@ -19,10 +19,11 @@ internal sealed class SingleThreadHost : IDisposable
 
     public SingleThreadHost(Action<EmbeddedOrleansOptions>? configure = null)
     {
+        Jumps = new JumpingTime(Time);
         var collection = new ServiceCollection();
         collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         collection.AddSingleton<IWorkScheduler>(Work);
-        collection.AddSingleton<TimeProvider>(Time);
+        collection.AddSingleton<TimeProvider>(Jumps);
         collection.AddSingleton(Journal);
         collection.AddKeyedSingleton<IGrainStorage>(StoreName, Records);
         collection.AddEmbeddedOrleans(options =>
@@ -38,6 +39,9 @@ internal sealed class SingleThreadHost : IDisposable
     public QueueScheduler Work { get; } = new();
 
     public ManualTime Time { get; } = new();
+
+    /// <summary>The same clock as the engine reads it.</summary>
+    public JumpingTime Jumps { get; }
 
     public Journal Journal { get; } = new();
 

@@ -10,5 +10,8 @@ internal sealed class StubbornGrain(Journal journal) : Grain, IStubbornGrain
 
     public Task Ping() => Task.CompletedTask;
 
+    public Task RegisterReminder() =>
+        this.RegisterOrUpdateReminder("never", TimeSpan.FromDays(1), TimeSpan.FromDays(1));
+
     private Task WaitIf(string key) => this.GetPrimaryKeyString() == key ? journal.Wait("never") : Task.CompletedTask;
 }

@@ -9,6 +9,9 @@ namespace Orleans.Embedded;
 [GrainType("reminders")]
 internal sealed class ReminderShardGrain : Grain, IReminderShardGrain
 {
+    /// <summary>Longer than setting a timer takes.</summary>
+    private static readonly TimeSpan JumpMin = TimeSpan.FromMilliseconds(10);
+
     private readonly GrainEngine engine;
     private readonly IPersistentState<ReminderShardState> record;
     private readonly SortedSet<(DateTimeOffset DueAt, string Grain, string Name)> due = [];
@@ -81,10 +84,21 @@ internal sealed class ReminderShardGrain : Grain, IReminderShardGrain
 
     private void Arm()
     {
-        var dueTime = due.Count == 0 ? Timeout.InfiniteTimeSpan : due.Min.DueAt - engine.Time.GetUtcNow();
-        timer.Change(
-            dueTime == Timeout.InfiniteTimeSpan || dueTime > TimeSpan.Zero ? Shorter(dueTime) : TimeSpan.Zero,
-            Timeout.InfiniteTimeSpan);
+        if (due.Count == 0)
+        {
+            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        // A clock that jumps while the timer is being set would make it late by the jump: then it is set once more.
+        var dueAt = due.Min.DueAt;
+        DateTimeOffset now;
+        do
+        {
+            now = engine.Time.GetUtcNow();
+            timer.Change(dueAt > now ? Shorter(dueAt - now) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+        while (dueAt > now && engine.Time.GetUtcNow() - now > JumpMin);
     }
 
     // A timer cannot wait longer than about 49 days; waking a day too early does no harm.

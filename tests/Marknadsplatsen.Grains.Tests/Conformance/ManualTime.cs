@@ -40,11 +40,6 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         {
             due.Callback();
         }
-
-        lock (guard)
-        {
-            now = end;
-        }
     }
 
     /// <summary>
@@ -82,12 +77,17 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    // The clock reaches the end in the same breath as nothing more is due: a timer set later is set at the end.
     private Waiting? TakeDue(DateTimeOffset end)
     {
         lock (guard)
         {
             var due = timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
-            if (due is not null)
+            if (due is null)
+            {
+                now = end;
+            }
+            else
             {
                 now = due.DueAt > now ? due.DueAt : now;
                 Schedule(due, due.Period);
