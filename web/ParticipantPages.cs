@@ -13,6 +13,7 @@ using Marknadsplatsen.Web.StandIns;
 using Marknadsplatsen.Web.Start;
 using Marknadsplatsen.Web.Time;
 using Marknadsplatsen.Web.Weeks;
+using Marknadsplatsen.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +42,7 @@ public static class ParticipantPages
         services.AddSingleton<ReliefWords>();
         services.TryAddSingleton<ExposureCounter>();
         services.AddSingleton<Suggestions>();
+        services.AddSingleton<NextSteps>();
         services.AddSingleton<AssignmentPages>();
         services.AddSingleton<Newcomers>();
         services.AddSingleton<OwnWrites>();
@@ -79,6 +81,7 @@ public static class ParticipantPages
         pages.MapGet(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Get);
         pages.MapGet(NoticeEndpoints.Path, NoticeEndpoints.Get).Follows("me");
         pages.MapGet(WeekEndpoints.Path, WeekEndpoints.Get);
+        pages.MapGet(WorkEndpoints.Path, WorkEndpoints.Get);
         pages.MapGet(MineEndpoints.ForgetPath, MineEndpoints.AskForget);
         pages.MapGet(Kiosk.ForgetPath, (Delegate)MineEndpoints.ForgetBySelf);
         pages.MapGet(MineEndpoints.SharedPath, MineEndpoints.Shared);
@@ -94,6 +97,7 @@ public static class ParticipantPages
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
         forms.MapPost(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Post);
         forms.MapPost(NoticeEndpoints.SeenPath, NoticeEndpoints.Seen);
+        forms.MapPost(WorkEndpoints.Path, WorkEndpoints.Post);
         forms.MapPost(WeekEndpoints.LinkPath, WeekEndpoints.Link);
         forms.MapPost(WeekEndpoints.EndLinkPath, WeekEndpoints.EndLink);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);

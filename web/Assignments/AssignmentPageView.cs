@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Web.Participants;
+using Marknadsplatsen.Web.Work;
 
 namespace Marknadsplatsen.Web.Assignments;
 
@@ -23,8 +24,8 @@ public sealed record AssignmentPageView
     /// <summary>What is good to know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Open assignments it can lead to.</summary>
-    public IReadOnlyList<AssignmentCard> LeadsTo { get; init; } = [];
+    /// <summary>What is open that it can lead to.</summary>
+    public IReadOnlyList<NextStep> LeadsTo { get; init; } = [];
 
     /// <summary>How it stands, when the person has a relation to it.</summary>
     public EngagementView? Engagement { get; init; }

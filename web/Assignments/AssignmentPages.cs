@@ -1,9 +1,9 @@
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Grains.Inquiries;
-using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Weeks;
+using Marknadsplatsen.Web.Work;
 using Orleans;
 using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 
@@ -11,7 +11,7 @@ namespace Marknadsplatsen.Web.Assignments;
 
 /// <summary>Puts the page of an assignment together for the person who reads it.</summary>
 internal sealed class AssignmentPages(
-    CatalogReplica catalog,
+    NextSteps steps,
     MatchModel model,
     MatchTexts matchTexts,
     Reasons reasons,
@@ -21,7 +21,6 @@ internal sealed class AssignmentPages(
 {
     public async Task<AssignmentPageView> OfAsync(AssignmentCard card, Person person, AcceptFields? fields = null)
     {
-        var snapshot = catalog.Snapshot;
         var own = person.EngagementIn(card.Id);
         var whyNot = person.HasAnswered && own is not { Engagement.IsClosed: false }
             ? model.Exclusions(person.ToRequest(), card)
@@ -37,7 +36,7 @@ internal sealed class AssignmentPages(
             Reasons = reasons.For(person, card),
             WhyNot = [.. whyNot],
             Notes = [.. model.Explain(person.Profile, card).Notes.Select(matchTexts.Of)],
-            LeadsTo = [.. card.Details.LeadsTo.Select(snapshot.Find).OfType<AssignmentCard>()],
+            LeadsTo = steps.From(card, person),
             Engagement = own is null ? null : engagements.Of(own, person.State),
             HoursAbove = HoursView.Above(person.State, card.Details.HoursPerWeek.Min, card.Details.IsWork),
             Faq = await grains.GetGrain<IFaqGrain>(card.Id.Value).View(),

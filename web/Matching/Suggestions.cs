@@ -87,6 +87,17 @@ internal sealed class Suggestions(
             : [.. list.Top.Select(own => Card(own.Card, own.Score, person))];
     }
 
+    /// <summary>What an empty list shows instead: the nearest, and what is in the way of more.</summary>
+    public NearestView Nearest(Person person)
+    {
+        var cards = catalog.Snapshot.Cards;
+        return new NearestView(
+            Meanwhile(person),
+            model.List(person.ToRequest(), cards).EligibleCount == 0
+                ? [.. model.NearMisses(person.ToRequest(), cards).Reliefs.Select(reliefs.Relief)]
+                : []);
+    }
+
     /// <summary>One assignment as the person's lists show it.</summary>
     public AssignmentCardView Card(AssignmentCard card, Person person) =>
         Card(card, model.Score(person.Profile, card).Total, person);
@@ -112,7 +123,7 @@ internal sealed class Suggestions(
     /// Who only wants to look in is never shown what one comes back to or trains for (DOMAIN row 72). It can be found
     /// all the same: a step is a label and no gate.
     /// </summary>
-    private static bool IsAsMuchAsWanted(Person person, AssignmentCard card) =>
+    public static bool IsAsMuchAsWanted(Person person, AssignmentCard card) =>
         person.Answers.HowMuch != HowMuch.JustLookIn || card.Details.Step < StepLevel.Regular;
 
     /// <summary>Published since this time yesterday, or asked for by the open page, and fitting.</summary>

@@ -95,7 +95,7 @@ internal static class DeskSupportEndpoints
         return words.Problem(outcome, command.Text) is { } problem
             ? Page(words.Of(state, Path(person), name) with
             {
-                Errors = [new FormError(SupportEndpoints.TextField, problem)],
+                Errors = [new FormError(SupportEndpoints.TextFieldOf(command.Step), problem)],
                 Typed = command.Text,
                 Command = form.Command,
             })

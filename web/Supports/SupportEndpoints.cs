@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
@@ -22,6 +23,8 @@ internal static class SupportEndpoints
     public const string AssignmentField = "uppdrag";
     public const string AnswerField = "svar";
     public const string TextField = "text";
+    public const string PlanField = "plan";
+    public const string DaysField = "dagar";
     public const string SavedQuery = "sparat";
 
     public static async Task<RazorComponentResult<SupportPage>> Get(
@@ -79,9 +82,13 @@ internal static class SupportEndpoints
                     ? assignment
                     : null,
                 Answer = from == OwnerRole.Participant ? AnswerOf(form) : null,
-                Text = form.Text(TextField),
+                Text = form.Text(TextFieldOf(step)),
+                Days = PostForm.Number(form.Text(DaysField)),
             }
             : null;
+
+    /// <summary>The field that a step's words are in: two forms of one page are told apart.</summary>
+    public static string TextFieldOf(SupportStep step) => step == SupportStep.PlanWork ? PlanField : TextField;
 
     private static FollowUpAnswer? AnswerOf(CommandForm form) =>
         ApiNames<FollowUpAnswer>.TryParse(form.Text(AnswerField), out var answer) ? answer : null;

@@ -16,6 +16,9 @@ public sealed record SupportView
 
     public string? LeavesAt { get; init; }
 
+    /// <summary>The person's wish to work; null when there is none.</summary>
+    public WorkWishView? Work { get; init; }
+
     public required IReadOnlyList<SupportPlanView> Plans { get; init; }
 
     /// <summary>What the coordinator who reads is called; null for the person.</summary>

@@ -29,11 +29,23 @@ internal sealed class SupportWords(Texts texts, MomentWords moments, TimeProvide
             ],
             Reader = reader,
             Note = mayRead ? state?.Note : null,
+            Work = WorkOf(state),
             IsKnown = true,
             Path = path,
             Pseudonym = state is null ? null : SupportName.Of(state.Participant),
         };
     }
+
+    /// <summary>A wish to work in words; null when there is none.</summary>
+    public WorkWishView? WorkOf(SupportState? state) => state?.Work is not { } wish
+        ? null
+        : new WorkWishView(
+            wish,
+            state.Coordinator?.Name,
+            moments.Day(wish.SinceUtc),
+            moments.Day(wish.NextAtUtc),
+            moments.Day(WorkWishRules.ContactByUtc(wish)),
+            wish.ContactAtUtc is { } at ? moments.Day(at) : null);
 
     /// <summary>What to say of a step that was not taken; null when it was.</summary>
     public string? Problem(SupportOutcome outcome, string? typed) => outcome switch

@@ -28,7 +28,7 @@ internal static class WaitingEndpoints
 
         var page = await grains.GetGrain<IWaitingGrain>(city.Municipality.Value).OfAssociation(association, number);
         await notes.ByAssociationAsync(http, Named(page));
-        return Page(page, words, isHost: true);
+        return Page(page, words, null);
     }
 
     public static async Task<IResult> GetDesk(
@@ -39,9 +39,10 @@ internal static class WaitingEndpoints
             return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
         }
 
-        var page = await grains.GetGrain<IWaitingGrain>(municipality.Value).OfCoordinators(number);
+        var waiting = grains.GetGrain<IWaitingGrain>(municipality.Value);
+        var page = await waiting.OfCoordinators(number);
         await notes.ByCoordinatorAsync(http, Named(page));
-        return Page(page, words, isHost: false);
+        return Page(page, words, await waiting.WorkTimes());
     }
 
     /// <summary>Rows that name somebody, as the access log finds them.</summary>
@@ -55,13 +56,14 @@ internal static class WaitingEndpoints
         return page > 0;
     }
 
-    private static RazorComponentResult<WaitingListPage> Page(WaitingPage page, WaitingWords words, bool isHost) =>
+    private static RazorComponentResult<WaitingListPage> Page(WaitingPage page, WaitingWords words, WorkTimes? work) =>
         new(new
         {
             View = new WaitingView
             {
-                IsHost = isHost,
-                Rows = [.. page.Items.Select(item => words.Of(item, isHost))],
+                IsHost = work is null,
+                Work = work,
+                Rows = [.. page.Items.Select(item => words.Of(item, work is null))],
                 Count = page.Count,
                 PageNumber = page.Page,
                 PageCount = page.LastPage,

@@ -1,3 +1,5 @@
+using Marknadsplatsen.Domain.Waiting;
+
 namespace Marknadsplatsen.Web.Waiting;
 
 /// <summary>What a list of what waits shows.</summary>
@@ -11,6 +13,9 @@ public sealed record WaitingView
 
     /// <summary>How many wait in all.</summary>
     public int Count { get; init; }
+
+    /// <summary>How long the way to work takes, for coordinators; null for an association.</summary>
+    public WorkTimes? Work { get; init; }
 
     public int PageNumber { get; init; } = 1;
 

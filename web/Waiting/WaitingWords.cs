@@ -35,7 +35,7 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             DeskTalkEndpoints.HostPath(assignment, item.Reference),
         (WaitingKind.Message, { } assignment, OwnerRole.Coordinator) =>
             DeskTalkEndpoints.DeskPath(assignment, item.Reference),
-        (WaitingKind.FollowUp or WaitingKind.Coordinator or WaitingKind.Call, _, _) =>
+        (WaitingKind.FollowUp or WaitingKind.Coordinator or WaitingKind.Call or WaitingKind.Work, _, _) =>
             DeskSupportEndpoints.Path(item.Reference),
         (WaitingKind.Concern or WaitingKind.Question, _, _) when !isHost =>
             DeskInquiryEndpoints.DeskPath(item.Reference),

@@ -22,6 +22,7 @@ public static class SupportRules
     private static readonly ImmutableArray<SupportStep> CoordinatorSteps =
     [
         SupportStep.Become, SupportStep.BecomeDeputy, SupportStep.WriteNote, SupportStep.Talked, SupportStep.ProposeEnd,
+        SupportStep.PlanWork, SupportStep.MetEmployer,
     ];
 
     /// <summary>Somebody new to support.</summary>
@@ -70,7 +71,7 @@ public static class SupportRules
         }
 
         var text = FreeText.Of(command.Text);
-        var needsText = command.Step == SupportStep.WriteNote
+        var needsText = command.Step is SupportStep.WriteNote or SupportStep.PlanWork
             || (command.Step == SupportStep.WriteCard && text.Problem != FreeTextProblem.Empty);
         if (needsText && text.Text is null)
         {
@@ -141,12 +142,14 @@ public static class SupportRules
             SupportStep.WriteCard => state with { Card = text },
             SupportStep.ApproveNote when state.Note is not null => state with { IsNoteApproved = true },
             SupportStep.RefuseNote => state with { Note = null, IsNoteApproved = false },
-            SupportStep.Become when state.WishedAtUtc is not null => Become(state, command.Name!, now),
+            SupportStep.Become when state.WishedAtUtc is not null || state.Work is not null =>
+                Become(state, command.Name!, now),
             SupportStep.BecomeDeputy when state.Coordinator is not null && state.Coordinator.Name != command.Name =>
                 state with { Deputy = new SupportContact(command.Name!, now), ToldAtUtc = now },
             SupportStep.WriteNote when
                 state.Coordinator?.Name == command.Name || LeavingAt(state, now)?.Name == command.Name =>
                 state with { Note = text, IsNoteApproved = false, ToldAtUtc = now },
+            var step when WorkWishRules.IsAbout(step) => WorkWishRules.Take(state, command, text, now, zone),
             _ => Plan(state, command, now, zone),
         };
 
@@ -203,6 +206,16 @@ public static class SupportRules
         if (state is { WishedAtUtc: { } wished, Coordinator: null })
         {
             yield return Item(state, WaitingKind.Coordinator, wished, null, zone);
+        }
+
+        if (state.Work is { } wish)
+        {
+            yield return Item(state, WaitingKind.Work, WorkWishRules.WaitsSinceUtc(wish), null, zone) with
+            {
+                DueAtUtc = wish.NextAtUtc,
+                WantsWorkSinceUtc = wish.SinceUtc,
+                MetEmployerAtUtc = wish.ContactAtUtc,
+            };
         }
 
         foreach (var plan in state.Plans.Where(plan => plan.EndedAtUtc is null))

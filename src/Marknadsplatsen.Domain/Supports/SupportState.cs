@@ -81,4 +81,9 @@ public sealed record SupportState
     [Id(13)]
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>The person wants to work; null when they have not said so, or have taken it back.</summary>
+    [Id(14)]
+    [JsonPropertyName("work")]
+    public WorkWish? Work { get; init; }
 }

@@ -59,4 +59,20 @@ public enum SupportStep
     /// <summary>A coordinator proposes to end being asked. Only the person can.</summary>
     [JsonStringEnumMemberName("proposeEnd")]
     ProposeEnd = 12,
+
+    /// <summary>The person wants to work. Said again it changes nothing.</summary>
+    [JsonStringEnumMemberName("wantWork")]
+    WantWork = 13,
+
+    /// <summary>The person takes it back.</summary>
+    [JsonStringEnumMemberName("dropWork")]
+    DropWork = 14,
+
+    /// <summary>A coordinator says what happens next on the way to work, and when.</summary>
+    [JsonStringEnumMemberName("planWork")]
+    PlanWork = 15,
+
+    /// <summary>The person has met, or talked with, an employer.</summary>
+    [JsonStringEnumMemberName("metEmployer")]
+    MetEmployer = 16,
 }

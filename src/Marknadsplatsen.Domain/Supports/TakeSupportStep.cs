@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Supports;
@@ -49,4 +50,14 @@ public sealed record TakeSupportStep
     [Id(7)]
     [JsonPropertyName("text")]
     public string? Text { get; init; }
+
+    /// <summary>What the person had answered to "how much?" when they said that they want to work.</summary>
+    [Id(8)]
+    [JsonPropertyName("before")]
+    public HowMuch? Before { get; init; }
+
+    /// <summary>In how many days the next step to work is, 1 to <see cref="WorkWishRules.NextDaysMax"/>.</summary>
+    [Id(9)]
+    [JsonPropertyName("days")]
+    public int? Days { get; init; }
 }

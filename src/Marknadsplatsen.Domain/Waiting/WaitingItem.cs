@@ -61,4 +61,14 @@ public sealed record WaitingItem
     [Id(9)]
     [JsonPropertyName("personReference")]
     public string? PersonReference { get; init; }
+
+    /// <summary>Since when the person wants to work, for a wish to work; otherwise null.</summary>
+    [Id(10)]
+    [JsonPropertyName("wantsWorkSinceUtc")]
+    public DateTimeOffset? WantsWorkSinceUtc { get; init; }
+
+    /// <summary>When that person first met an employer; null before, and for everything else.</summary>
+    [Id(11)]
+    [JsonPropertyName("metEmployerAtUtc")]
+    public DateTimeOffset? MetEmployerAtUtc { get; init; }
 }

@@ -31,4 +31,8 @@ public enum WaitingKind
     /// <summary>A person has chosen that a coordinator tells them what is new, and something is.</summary>
     [JsonStringEnumMemberName("call")]
     Call = 5,
+
+    /// <summary>A person wants to work; never in front of an association.</summary>
+    [JsonStringEnumMemberName("work")]
+    Work = 6,
 }

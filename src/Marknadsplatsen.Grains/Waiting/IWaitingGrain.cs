@@ -50,6 +50,11 @@ public interface IWaitingGrain : IGrainWithStringKey
     [ReadOnly]
     Task<int> CountAbout(AssignmentId assignment, WaitingKind kind);
 
+    /// <summary>How long it takes from the wish to work to the first contact with an employer.</summary>
+    [Alias("WorkTimes")]
+    [ReadOnly]
+    Task<WorkTimes> WorkTimes();
+
     /// <summary>Tells <paramref name="observer"/> of every change for a minute; call again before that.</summary>
     [Alias("Subscribe")]
     Task Subscribe(IWaitingObserver observer);

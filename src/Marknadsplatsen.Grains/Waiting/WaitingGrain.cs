@@ -66,6 +66,10 @@ internal sealed class WaitingGrain(
         Items().Where(item => WaitingLists.IsAssociations(item, association)), Math.Max(1, page)));
 
     /// <inheritdoc/>
+    public Task<WorkTimes> WorkTimes() =>
+        Task.FromResult(Domain.Waiting.WorkTimes.Of(Items(), time.GetUtcNow()));
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<WaitingItem>> OfPerson(ParticipantId person)
     {
         var (now, sources) = (time.GetUtcNow(), sourcesOf.GetValueOrDefault(person, []));

@@ -19,7 +19,7 @@ internal static class EveryPage
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
         "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen", "/uppdrag/u001/stodperson",
-        "/svar", "/mina/stod", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
+        "/svar", "/mina/stod", "/mina/jobba", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
