@@ -29,6 +29,7 @@ public static class DeskPages
         services.AddSingleton<PostDrafts>();
         services.AddSingleton<FitScale>();
         services.AddSingleton<Posting>();
+        services.AddOwnSidePages();
         services.AddTeamPages();
         return services;
     }
@@ -58,6 +59,7 @@ public static class DeskPages
         deskForms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step).Follows("board");
         deskForms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell);
         routes.MapBeginning();
+        routes.MapOwnSidePages();
         routes.MapTeamPages();
         return routes;
     }

@@ -111,6 +111,7 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
                 passed.Next.Select(next => KeyValuePair.Create(next.Participant, next))),
         },
         AssignmentEvent.StandInsChanged changed => state with { StandIns = changed.StandIns },
+        AssignmentEvent.AnswerCounted counted => state with { Answers = counted.Answers },
         AssignmentEvent.StatusChanged status => state with { Status = status.Status },
         _ => throw new UnreachableException(),
     };

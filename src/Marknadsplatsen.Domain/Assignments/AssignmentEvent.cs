@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
 
@@ -47,6 +48,10 @@ public abstract record AssignmentEvent
     /// <param name="People">Whom it is about.</param>
     public sealed record StandInsChanged(ImmutableArray<StandIn> StandIns, ImmutableArray<ParticipantId> People)
         : AssignmentEvent;
+
+    /// <summary>Somebody who showed interest was answered, or was not within the promised time.</summary>
+    /// <param name="Answers">The counts after it.</param>
+    public sealed record AnswerCounted(AnswerCounts Answers) : AssignmentEvent;
 
     /// <summary>It was opened or closed.</summary>
     /// <param name="Status">The status after it.</param>

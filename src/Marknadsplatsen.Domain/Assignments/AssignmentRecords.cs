@@ -23,6 +23,9 @@ public static class AssignmentRecords
     /// <summary>The association's entry in an outbox.</summary>
     public const string ToAssociation = "association";
 
+    /// <summary>The entry in an outbox of the association's public side.</summary>
+    public const string ToHost = "host";
+
     /// <summary>The entry in an outbox of those who choose whom to tell.</summary>
     public const string ToDispatch = "dispatch";
 
@@ -194,6 +197,7 @@ public static class AssignmentRecords
         AssignmentEvent.EngagementChanged or AssignmentEvent.SkipsPassed =>
             ChangedBy(happened).Where(engagements.ContainsKey).Select(person => ToParticipant + person.Value),
         AssignmentEvent.StandInsChanged changed => changed.People.Select(person => ToStandIn + person.Value),
+        AssignmentEvent.AnswerCounted => [ToHost],
         AssignmentEvent.Published => [ToAssociation],
         AssignmentEvent.QualitiesChanged => [ToDesk],
         _ => [],

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Storage;
@@ -86,6 +87,11 @@ public sealed record AssignmentState
     [Id(12)]
     [JsonPropertyName("standIns")]
     public ImmutableArray<StandIn> StandIns { get; init; } = [];
+
+    /// <summary>How those who showed interest have been answered.</summary>
+    [Id(13)]
+    [JsonPropertyName("answers")]
+    public AnswerCounts Answers { get; init; } = new();
 
     /// <summary>
     /// How many people may wait for, hold or have a place at once: chosen, ten times the largest known event crew. One

@@ -105,6 +105,12 @@ internal static class HostRules
             return new HostOutcome.NoFreePlace();
         }
 
+        if (WaveRules.IsPromised(known))
+        {
+            var answers = draft.State.Answers;
+            draft.Apply(new AssignmentEvent.AnswerCounted(answers with { OnTime = answers.OnTime + 1 }));
+        }
+
         hold(draft, known);
         return new HostOutcome.Changed();
     }

@@ -55,6 +55,10 @@ internal static class WaveRules
         Waiting(draft, session).Any(engagement =>
             engagement.Participant != except && Places.FreeFor(draft.State, engagement) > 0);
 
+    /// <summary>Whether the association has promised the person an answer to an interest, and not yet given it.</summary>
+    public static bool IsPromised(Engagement engagement) =>
+        engagement is { State: EngagementState.Interested, Owner: OwnerRole.Association };
+
     /// <summary>Holds a place for the person, with what has to be ticked first.</summary>
     public static Engagement Hold(AssignmentDraft draft, Engagement engagement)
     {
@@ -116,6 +120,12 @@ internal static class WaveRules
         {
             if (IsAnswerAwaited(engagement) && engagement.NextStepAtUtc <= draft.Now)
             {
+                if (IsPromised(engagement))
+                {
+                    var answers = draft.State.Answers;
+                    draft.Apply(new AssignmentEvent.AnswerCounted(answers with { Late = answers.Late + 1 }));
+                }
+
                 draft.Set(EngagementChange.Escalated, engagement with
                 {
                     Owner = OwnerRole.Coordinator,
@@ -129,8 +139,7 @@ internal static class WaveRules
     /// A host's answer to an interest, or a person's to a change: when it is late a coordinator asks, and nothing that
     /// the person has is touched.
     /// </summary>
-    private static bool IsAnswerAwaited(Engagement engagement) => engagement is
-        { State: EngagementState.Interested, Owner: OwnerRole.Association } or
+    private static bool IsAnswerAwaited(Engagement engagement) => IsPromised(engagement) || engagement is
         { IsTaken: true, Change: not null, Owner: OwnerRole.Participant };
 
     /// <summary>

@@ -18,18 +18,26 @@ public static class PostWords
     private static readonly Regex ShutsOut = Part("shuts-out");
 
     /// <summary>Whether the words lead around the marketplace: a number, an address, a page or a chat.</summary>
-    public static bool HasContact(AssignmentDetails details) =>
-        Texts(details).Any(text => FreeText.HasContact(text) || Contact.IsMatch(text));
+    public static bool HasContact(AssignmentDetails details) => HasContact(Texts(details));
+
+    /// <summary>The same of any words that everybody reads.</summary>
+    public static bool HasContact(IEnumerable<string> texts) =>
+        texts.Any(text => FreeText.HasContact(text) || Contact.IsMatch(text));
 
     /// <summary>Whether the words ask for money.</summary>
-    public static bool AsksMoney(AssignmentDetails details) => Texts(details).Any(text => Money.IsMatch(text));
+    public static bool AsksMoney(AssignmentDetails details) => AsksMoney(Texts(details));
+
+    /// <summary>The same of any words that everybody reads.</summary>
+    public static bool AsksMoney(IEnumerable<string> texts) => texts.Any(text => Money.IsMatch(text));
 
     /// <summary>
     /// Whether the words may shut people out for where they are from, what they believe, their sex, their health or an
     /// upper age (Diskrimineringslagen (2008:567), 1 kap. 1 §).
     /// </summary>
-    public static bool MayShutOut(AssignmentDetails details) =>
-        Texts(details).Any(text => ShutsOut.IsMatch(text));
+    public static bool MayShutOut(AssignmentDetails details) => MayShutOut(Texts(details));
+
+    /// <summary>The same of any words that everybody reads.</summary>
+    public static bool MayShutOut(IEnumerable<string> texts) => texts.Any(text => ShutsOut.IsMatch(text));
 
     private static IEnumerable<string> Texts(AssignmentDetails details)
     {

@@ -49,7 +49,7 @@ public sealed partial record FreeText(string? Text, FreeTextProblem? Problem)
     /// four
     /// digits, and a right check digit. Ten digits in a row that begin as a mobile number are taken for one.
     /// </summary>
-    private static bool HasIdentityNumber(string text) => IdentityNumber().Matches(text).Any(match =>
+    public static bool HasIdentityNumber(string text) => IdentityNumber().Matches(text).Any(match =>
     {
         var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
         var isMobile = match.Length == 10 && digits.Length == 10 && digits.StartsWith("07", StringComparison.Ordinal);

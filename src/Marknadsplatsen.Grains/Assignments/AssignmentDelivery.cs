@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Desk;
+using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
@@ -8,6 +9,7 @@ using Marknadsplatsen.Grains.Catalog;
 using Marknadsplatsen.Grains.Desk;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.FillRates;
+using Marknadsplatsen.Grains.Hosts;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
@@ -38,6 +40,8 @@ internal static class AssignmentDelivery
                 grains.GetGrain<IFillRateGrain>(municipality).Apply(state.ToCard(stored.Version)),
             AssignmentRecords.ToDesk =>
                 grains.GetGrain<IDeskGrain>(municipality).Apply(DeskEntry.Of(state, stored.Version)),
+            AssignmentRecords.ToHost => grains.GetGrain<IHostGrain>(state.AssociationId.Value)
+                .Hear(state.Id, new ToldAnswers { Version = stored.Version, Counts = state.Answers }),
             AssignmentRecords.ToDispatch => grains.GetGrain<IDispatchGrain>(state.Id.Value).Consider(),
             AssignmentRecords.ToAssociation =>
                 grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),

@@ -9,6 +9,7 @@ using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Drafts;
 using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
@@ -58,6 +59,7 @@ public sealed class StoredRecordTests
         typeof(ReviewRecord),
         typeof(TalkRecord),
         typeof(SupportRecord),
+        typeof(HostRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

@@ -18,6 +18,7 @@ internal static class EveryPage
         "/forening/ny",
         "/tillganglighet", "/integritet", "/samtycke", "/ersattning",
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
+        "/foreningar/verdandi-soder",
         "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen", "/uppdrag/u001/stodperson",
         "/svar", "/mina/stod", "/mina/jobba", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
     ];
@@ -29,7 +30,7 @@ internal static class EveryPage
         "/forening/uppdrag/u001/andra/allt", "/forening/personer", "/inloggning",
         "/forening/utkast", "/forening/hjalpa-till", "/forening/hjalpa-till?visa=ja", "/forening/plocka",
         "/forening/nytt?mall=m1",
-        "/forening/att-svara",
+        "/forening/att-svara", "/forening/sida",
     ];
 
     /// <summary>Pages of a coordinator.</summary>

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Marknadsplatsen.Domain.Hosts;
+
+/// <summary>An association's public side. The counts are for itself and the coordinators alone.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("mp.HostView")]
+public sealed record HostView
+{
+    /// <summary>Its own words.</summary>
+    [Id(0)]
+    [JsonPropertyName("page")]
+    public HostPage Page { get; init; } = new();
+
+    /// <summary>How it has answered.</summary>
+    [Id(1)]
+    [JsonPropertyName("counts")]
+    public AnswerCounts Counts { get; init; } = new();
+
+    /// <summary>How soon it answers, in a word for everybody.</summary>
+    [JsonIgnore]
+    public AnswerTime AnswerTime => AnswerTimes.Of(Counts);
+}
