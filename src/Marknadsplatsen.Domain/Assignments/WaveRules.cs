@@ -55,7 +55,7 @@ internal static class WaveRules
         Waiting(draft, session).Any(engagement =>
             engagement.Participant != except && Places.FreeFor(draft.State, engagement) > 0);
 
-    /// <summary>Whether the association has promised the person an answer to an interest, and not yet given it.</summary>
+    /// <summary>Whether the association has promised an answer to an interest, and not yet given it.</summary>
     public static bool IsPromised(Engagement engagement) =>
         engagement is { State: EngagementState.Interested, Owner: OwnerRole.Association };
 

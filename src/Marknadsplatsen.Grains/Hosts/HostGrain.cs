@@ -4,7 +4,9 @@ using Marknadsplatsen.Grains.Storage;
 
 namespace Marknadsplatsen.Grains.Hosts;
 
-/// <summary>One association's public side. Awaits nobody; assignments' outboxes tell it how people were answered.</summary>
+/// <summary>
+/// One association's public side. Awaits nobody; assignments' outboxes tell it how people were answered.
+/// </summary>
 [GrainType(StateName)]
 internal sealed class HostGrain(
     [PersistentState(HostGrain.StateName, FactStore.Name)] IPersistentState<HostRecord> state,

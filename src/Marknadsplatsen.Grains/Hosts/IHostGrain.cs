@@ -16,7 +16,9 @@ public interface IHostGrain : IGrainWithStringKey
     [Alias("Save")]
     Task<bool> Save(HostPage page);
 
-    /// <summary>An assignment's outbox tells how those who asked were answered. Older and same news change nothing.</summary>
+    /// <summary>
+    /// An assignment's outbox tells how those who asked were answered. Older and same news change nothing.
+    /// </summary>
     [Alias("Hear")]
     Task Hear(AssignmentId assignment, ToldAnswers told);
 
