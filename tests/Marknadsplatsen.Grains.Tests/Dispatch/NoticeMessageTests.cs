@@ -23,7 +23,7 @@ public sealed class NoticeMessageTests
         await ChooseAsync(host, MessageFrequency.OnceADay);
 
         await TellAsync(host, "a1");
-        host.Time.Advance(TimeSpan.Zero);
+        await PassAsync(host, TimeSpan.Zero);
         var letter = await host.Facts.Postbag.NextAsync();
 
         Assert.Equal(("anna", 1), (letter.To, letter.Count));
@@ -38,10 +38,10 @@ public sealed class NoticeMessageTests
         await ChooseAsync(host, MessageFrequency.ThreeTimesADay);
         await TellAsync(host, "a1");
 
-        host.Time.Advance(TimeSpan.FromHours(10));
+        await PassAsync(host, TimeSpan.FromHours(10));
         Assert.Equal(0, host.Facts.Postbag.Count);
         var sent = host.Facts.When<NoticeRecord>("notices", "anna", stored => !stored.SentAtUtc.IsEmpty);
-        host.Time.Advance(TimeSpan.FromMinutes(30));
+        await PassAsync(host, TimeSpan.FromMinutes(30));
         await host.Facts.Postbag.NextAsync();
 
         Assert.Equal(
@@ -63,7 +63,7 @@ public sealed class NoticeMessageTests
         });
         var looked = host.Facts.When<NoticeRecord>("notices", "anna", IsLookedAt);
 
-        host.Time.Advance(TimeSpan.FromHours(11));
+        await PassAsync(host, TimeSpan.FromHours(11));
 
         Assert.Empty((await looked).SentAtUtc);
         Assert.Equal(0, host.Facts.Postbag.Count);
@@ -76,12 +76,12 @@ public sealed class NoticeMessageTests
         host.Facts.Postbag.Answer = NoticeSending.Later;
         await ChooseAsync(host, MessageFrequency.OnceADay);
         await TellAsync(host, "a1");
-        host.Time.Advance(TimeSpan.FromMinutes(630));
+        await PassAsync(host, TimeSpan.FromMinutes(630));
         await host.Facts.Postbag.NextAsync();
 
         host.Facts.Postbag.Answer = NoticeSending.Taken;
         var sent = host.Facts.When<NoticeRecord>("notices", "anna", IsLookedAt);
-        host.Time.Advance(TimeSpan.FromHours(1));
+        await PassAsync(host, TimeSpan.FromHours(1));
         await host.Facts.Postbag.NextAsync();
 
         Assert.Single((await sent).SentAtUtc);
@@ -96,7 +96,7 @@ public sealed class NoticeMessageTests
         var looked = host.Facts.When<NoticeRecord>("notices", "anna", IsLookedAt);
 
         await TellAsync(host, "a1");
-        host.Time.Advance(TimeSpan.Zero);
+        await PassAsync(host, TimeSpan.Zero);
 
         Assert.Empty((await looked).SentAtUtc);
         Assert.Single((await looked).Notices);
@@ -137,6 +137,12 @@ public sealed class NoticeMessageTests
     {
         await Anna(host).Choose(frequency);
         host.Time.Advance(TimeSpan.FromTicks(1));
+    }
+
+    private static Task PassAsync(ProductHost host, TimeSpan span)
+    {
+        host.Time.Advance(span);
+        return host.RemindAsync(Anna(host), "message");
     }
 
     private static async Task TellAsync(ProductHost host, string assignment) =>
