@@ -38,5 +38,14 @@ var app = builder.Build();
 app.MapStaticAssets();
 app.UseMarketplace();
 app.MapDevSignIn();
-app.Run();
+try
+{
+    app.Run();
+}
+catch (Exception failure) when (StartRefusal.Of(failure) is { } refusal)
+{
+    Console.Error.WriteLine(refusal);
+    return StartRefusal.ExitCode;
+}
+
 return Environment.ExitCode;
