@@ -1,6 +1,9 @@
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Hosts;
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +13,11 @@ namespace Marknadsplatsen.Web;
 internal static class OwnSidePages
 {
     /// <summary>Adds what the pages need.</summary>
-    public static void AddOwnSidePages(this IServiceCollection services) => services.AddSingleton<HostPages>();
+    public static void AddOwnSidePages(this IServiceCollection services)
+    {
+        services.AddSingleton<HostPages>();
+        services.AddSingleton<HostCalendarLinks>();
+    }
 
     /// <summary>Maps the pages and their forms.</summary>
     public static void MapOwnSidePages(this IEndpointRouteBuilder routes)
@@ -18,9 +25,22 @@ internal static class OwnSidePages
         var pages = routes.MapPages().WithOwnWrites();
         var hostPages = pages.ForHosts();
         pages.MapGet(HostEndpoints.Route, HostEndpoints.Get);
+        pages.MapGet(PosterEndpoints.CodeRoute, PosterEndpoints.Follow);
+        pages.MapGet(HostCalendarEndpoints.Prefix + "/{token}.ics", HostCalendarEndpoints.Feed);
         hostPages.MapGet(OwnHostEndpoints.Path, OwnHostEndpoints.Get);
+        hostPages.MapGet(VisitEndpoints.Route, VisitEndpoints.Get);
+        hostPages.MapGet(HostCalendarEndpoints.Path, HostCalendarEndpoints.Get);
+
+        var readers = pages.MapGroup("").For(DeskKind.Association, TeamRole.Reader);
+        readers.MapGet(HostFigureEndpoints.Path, HostFigureEndpoints.Get);
+        readers.MapGet(HostFigureEndpoints.TablePath, HostFigureEndpoints.Table);
+        readers.MapGet(PosterEndpoints.Route, PosterEndpoints.Get);
 
         var hostForms = routes.MapForms().ForHosts();
         hostForms.MapPost(OwnHostEndpoints.Path, OwnHostEndpoints.Post);
+        hostForms.MapPost(VisitEndpoints.Route, VisitEndpoints.Greet);
+        hostForms.MapPost(VisitEndpoints.CountRoute, VisitEndpoints.Count);
+        hostForms.MapPost(HostCalendarEndpoints.Path, HostCalendarEndpoints.Link);
+        hostForms.MapPost(HostCalendarEndpoints.EndPath, HostCalendarEndpoints.EndLink);
     }
 }

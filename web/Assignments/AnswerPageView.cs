@@ -18,6 +18,9 @@ public sealed record AnswerPageView
 
     public required EngagementView? Engagement { get; init; }
 
+    /// <summary>What the association tells those who have a place; null for everybody else.</summary>
+    public string? Greeting { get; init; }
+
     public required bool IsSaved { get; init; }
 
     public required bool IsTaken { get; init; }

@@ -1,9 +1,11 @@
+using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Participants;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
+using Microsoft.AspNetCore.Http;
+using Orleans;
 
 namespace Marknadsplatsen.Web.Assignments;
 
@@ -36,7 +38,8 @@ internal static class AssignmentEndpoints
         CatalogReplica catalog,
         People people,
         EngagementWords engagements,
-        AssignmentWords words)
+        AssignmentWords words,
+        IGrainFactory grains)
     {
         var card = Find(id, catalog);
         var person = await people.ReadAsync(http);
@@ -53,6 +56,7 @@ internal static class AssignmentEndpoints
             Card = card,
             Code = AnswerCodes.Read(http.Request.Query[AnswerCodes.Field]),
             Engagement = own is null ? null : engagements.Of(own, person.State),
+            Greeting = await Greetings.ForAsync(grains, card, own),
             IsSaved = person.HasSaved(assignment),
             IsTaken = own?.Engagement.IsTaken == true,
             IsOpen = own is { Engagement.IsClosed: false },

@@ -36,6 +36,9 @@ public sealed record AssignmentPageView
     /// <summary>Questions and answers that a coordinator has put here.</summary>
     public IReadOnlyList<FaqEntry> Faq { get; init; } = [];
 
+    /// <summary>What the association tells those who have a place; null for everybody else.</summary>
+    public string? Greeting { get; init; }
+
     /// <summary>The least hours a week after a yes, when that is more than the person wanted; else null.</summary>
     public int? HoursAbove { get; init; }
 }

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Grains.Inquiries;
+using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Weeks;
@@ -39,6 +40,7 @@ internal sealed class AssignmentPages(
             LeadsTo = steps.From(card, person),
             Engagement = own is null ? null : engagements.Of(own, person.State),
             HoursAbove = HoursView.Above(person.State, card.Details.HoursPerWeek.Min, card.Details.IsWork),
+            Greeting = await Greetings.ForAsync(grains, card, own),
             Faq = await grains.GetGrain<IFaqGrain>(card.Id.Value).View(),
             Clashes = [.. (await commitments.ClashesAsync(person.State, card.Id, card.Details))
                 .Select(details => details.Title)],

@@ -16,6 +16,7 @@ internal static class AssociationNav
         new(WaitingEndpoints.HostPath, texts["Waiting.Title"], TeamRole.Host),
         new("/forening/nytt", texts["Association.Nav.New"], TeamRole.Host),
         new(DraftEndpoints.Path, texts["AssociationDraft.Title"], TeamRole.Host),
+        new(HostFigureEndpoints.Path, texts["AssociationFigures.Title"]),
         new(OwnHostEndpoints.Path, texts["AssociationSide.Title"], TeamRole.Host),
         new(TeamEndpoints.AssociationPath, texts["Team.Title"], TeamRole.Owner),
         new(OwnSignInEndpoints.Path, texts["OwnSignIn.Title"]),

@@ -1,10 +1,12 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Reviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
@@ -26,14 +28,25 @@ internal static class EditEndpoints
     /// <summary>Where it is sent.</summary>
     public static string SendPath(AssignmentId id) => $"{Path(id)}/allt";
 
-    /// <summary>The form, filled in as the assignment is.</summary>
-    public static async Task<IResult> Get(string id, HttpContext http, IGrainFactory grains) =>
-        await AssociationEndpoints.OwnAsync(http, grains, id) is { } own
-            ? Page(own.State, PostForm.Of(own.State.Details), null, [])
-            : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
+    /// <summary>
+    /// The form, filled in as the assignment is; or as an edit that waits for a coordinator, so that nothing is lost.
+    /// </summary>
+    public static async Task<IResult> Get(string id, HttpContext http, IGrainFactory grains, PostReviews reviews)
+    {
+        if (await AssociationEndpoints.OwnAsync(http, grains, id) is not { } own
+            || await AssociationEndpoints.OwnAsync(http, grains) is not { } association)
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
+        }
+
+        return await reviews.FindAsync(association, id) is { IsEdit: true, Details: var waiting }
+            ? Page(own.State, Now(PostForm.Of(waiting), own.State.Details), null, [])
+            : Page(own.State, PostForm.Of(own.State.Details), null, []);
+    }
 
     /// <summary>Saves the form; a wrong one comes back as it was typed.</summary>
-    public static async Task<IResult> Post(string id, HttpContext http, IGrainFactory grains, City city, Texts texts)
+    public static async Task<IResult> Post(
+        string id, HttpContext http, IGrainFactory grains, City city, Texts texts, PostReviews reviews)
     {
         if (await AssociationEndpoints.OwnAsync(http, grains, id) is not { } own)
         {
@@ -65,6 +78,11 @@ internal static class EditEndpoints
                     Seen = form.Seen ?? "",
                     Sent = sent.Fingerprint(),
                 });
+            if (outcome is PostOutcome.NeedsReview)
+            {
+                return await ReviewAsync(http, grains, reviews, texts, own.State, (sent.Command, form, details));
+            }
+
             if (outcome is not PostOutcome.ChangedMeanwhile)
             {
                 return Answer(own.State, form, isMerged, outcome, Wrong);
@@ -78,6 +96,22 @@ internal static class EditEndpoints
         }
 
         FormError Wrong(string field, string text) => new(field, texts[$"Association.{text}"]);
+    }
+
+    /// <summary>A coordinator reads the edit first; what is posted stays until then.</summary>
+    private static async Task<IResult> ReviewAsync(
+        HttpContext http,
+        IGrainFactory grains,
+        PostReviews reviews,
+        Texts texts,
+        AssignmentState state,
+        (CommandId Command, PostForm Form, AssignmentDetails Details) sent)
+    {
+        var association = await AssociationEndpoints.OwnAsync(http, grains);
+        return await reviews.SubmitEditAsync(
+            association!, state.Id, sent.Command, sent.Details, state.Details.EditFingerprint()) is ReviewOutcome.Kept
+                ? TypedResults.LocalRedirect($"{AssociationEndpoints.Path}/uppdrag/{state.Id}?svar=granskas")
+                : Page(state, sent.Form, null, [new FormError("title", texts["Association.Review.TooMany"])]);
     }
 
     private static IResult Answer(

@@ -25,6 +25,20 @@ internal sealed class PostReviews(IGrainFactory grains)
             Details = details,
         });
 
+    /// <summary>Puts an edit of what is posted in the coordinators' list; what is posted stays until then.</summary>
+    public Task<ReviewOutcome> SubmitEditAsync(
+        AssociationState association, AssignmentId id, CommandId form, AssignmentDetails details, string seen) =>
+        Desk(association.Municipality).Submit(new PostReview
+        {
+            Id = id,
+            Form = form,
+            Association = association.Id,
+            AssociationName = association.Name,
+            Details = details,
+            IsEdit = true,
+            Seen = seen,
+        });
+
     /// <summary>An association's own: those that wait, and those that were sent back.</summary>
     public async Task<ReviewList> OfAsync(AssociationState association) =>
         await Desk(association.Municipality).Of(association.Id);
@@ -40,20 +54,33 @@ internal sealed class PostReviews(IGrainFactory grains)
     /// <summary>Those that wait for a coordinator.</summary>
     public Task<ReviewList> WaitingAsync(MunicipalityCode municipality) => Desk(municipality).Waiting();
 
-    /// <summary>A coordinator publishes one; null when there is none like that here.</summary>
-    public async Task<PostOutcome?> PublishAsync(MunicipalityCode municipality, string id)
+    /// <summary>
+    /// A coordinator publishes the one that they have read; null when there is none like that here, or when it has
+    /// become another since.
+    /// </summary>
+    public async Task<PostOutcome?> PublishAsync(MunicipalityCode municipality, string id, string? readForm)
     {
-        if (await WaitsAsync(municipality, id) is not { } post)
+        if (await WaitsAsync(municipality, id) is not { } post || post.Form.Value != readForm)
         {
             return null;
         }
 
-        var outcome = await grains.GetGrain<IAssociationGrain>(post.Association.Value).Post(new PostAssignment
-        {
-            CommandId = post.Form,
-            Details = post.Details,
-            IsReviewed = true,
-        });
+        var association = grains.GetGrain<IAssociationGrain>(post.Association.Value);
+        var outcome = post.IsEdit
+            ? await association.Edit(new EditAssignment
+            {
+                CommandId = post.Form,
+                Id = post.Id,
+                Details = post.Details,
+                Seen = post.Seen,
+                IsReviewed = true,
+            })
+            : await association.Post(new PostAssignment
+            {
+                CommandId = post.Form,
+                Details = post.Details,
+                IsReviewed = true,
+            });
         if (outcome is PostOutcome.Posted)
         {
             await Desk(municipality).Remove(post.Association, post.Id);

@@ -16,6 +16,7 @@ internal static class ReviewEndpoints
     public const string Path = "/tavla/granska";
     public const string StepField = "steg";
     public const string WordsField = "ord";
+    public const string ReadField = "last";
     public const string Publish = "publicera";
     public const string SendBack = "tillbaka";
 
@@ -47,7 +48,7 @@ internal static class ReviewEndpoints
             };
         }
 
-        return await reviews.PublishAsync(municipality, id) switch
+        return await reviews.PublishAsync(municipality, id, form.Text(ReadField)) switch
         {
             null => Answered("inget"),
             PostOutcome.Posted posted => Published(http, posted),

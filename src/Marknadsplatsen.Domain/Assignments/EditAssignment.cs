@@ -49,6 +49,11 @@ public sealed record EditAssignment
     [JsonPropertyName("sent")]
     public string? Sent { get; init; }
 
+    /// <summary>A coordinator has looked at it, so that it need not be looked at again.</summary>
+    [Id(6)]
+    [JsonPropertyName("isReviewed")]
+    public bool IsReviewed { get; init; }
+
     /// <summary>
     /// The new details with the kind and the numbers of places that there are, which no edit changes; null when places
     /// would have no session to be in.

@@ -50,15 +50,16 @@ public static class HostPageRules
         ArgumentNullException.ThrowIfNull(page);
         return
         [
-            .. Fields.Select(field => (Field: field, Wrong: Wrong(Text(page, field))))
+            .. Fields.Select(field => (Field: field, Wrong: WrongWith(Text(page, field), HostPage.LengthMax)))
                 .Where(each => each.Wrong is not null)
                 .Select(each => new HostPageProblem(each.Field, each.Wrong!.Value)),
         ];
     }
 
-    private static HostPageWrong? Wrong(string text) => text switch
+    /// <summary>What is wrong with words that people read; null when nothing is.</summary>
+    public static HostPageWrong? WrongWith(string text, int lengthMax) => text switch
     {
-        { Length: > HostPage.LengthMax } => HostPageWrong.TooLong,
+        _ when text.Length > lengthMax => HostPageWrong.TooLong,
         _ when FreeText.HasIdentityNumber(text) => HostPageWrong.IdentityNumber,
         _ when PostWords.HasContact([text]) => HostPageWrong.Contact,
         _ when PostWords.AsksMoney([text]) => HostPageWrong.Money,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Storage;
 
 namespace Marknadsplatsen.Domain.Hosts;
@@ -12,6 +13,14 @@ namespace Marknadsplatsen.Domain.Hosts;
 [Alias("mp.HostRecord")]
 public sealed record HostRecord
 {
+    /// <summary>
+    /// Counted times that are kept: chosen, two a day for a year. The oldest are forgotten first.
+    /// </summary>
+    public const int AttendanceCountMax = 730;
+
+    /// <summary>The longest greeting (U18).</summary>
+    public const int GreetingLengthMax = 280;
+
     /// <summary>The format of this record.</summary>
     [Id(0)]
     [JsonPropertyName("schemaVersion")]
@@ -35,6 +44,22 @@ public sealed record HostRecord
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
+    /// <summary>How many came, the latest date first; at most <see cref="AttendanceCountMax"/>.</summary>
+    [Id(4)]
+    [JsonPropertyName("attendance")]
+    public ImmutableArray<AttendanceTotal> Attendance { get; init; } = [];
+
+    /// <summary>What those who have a place are told, by assignment. Nobody else sees it.</summary>
+    [Id(5)]
+    [JsonPropertyName("greetings")]
+    public ImmutableDictionary<AssignmentId, string> Greetings { get; init; } =
+        ImmutableDictionary<AssignmentId, string>.Empty;
+
+    /// <summary>What makes a link to the association's calendar the valid one; null when there is none.</summary>
+    [Id(6)]
+    [JsonPropertyName("calendar")]
+    public CalendarKey? Calendar { get; init; }
+
     /// <summary>All answers together.</summary>
     [JsonIgnore]
     public AnswerCounts Counts => new()
@@ -52,5 +77,39 @@ public sealed record HostRecord
             ? Answers.Count < AssociationRecord.AssignmentCountMax
             : known.Version < told.Version;
         return isNews ? this with { Answers = Answers.SetItem(assignment, told) } : this;
+    }
+
+    /// <summary>The record with how many came once, in place of what was said before.</summary>
+    public HostRecord With(AttendanceTotal total)
+    {
+        ArgumentNullException.ThrowIfNull(total);
+        return this with
+        {
+            Attendance =
+            [
+                .. Attendance.Where(known => (known.Assignment, known.Occasion) != (total.Assignment, total.Occasion))
+                    .Append(total)
+                    .OrderByDescending(known => known.Occasion.Date)
+                    .ThenBy(known => known.Assignment.Value, StringComparer.Ordinal)
+                    .ThenBy(known => known.Occasion.Session.Value, StringComparer.Ordinal)
+                    .Take(AttendanceCountMax),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// The record with a greeting, or without when it is empty; null when there is no room for one more.
+    /// </summary>
+    public HostRecord? With(AssignmentId assignment, string greeting)
+    {
+        ArgumentNullException.ThrowIfNull(greeting);
+        if (greeting.Length == 0)
+        {
+            return this with { Greetings = Greetings.Remove(assignment) };
+        }
+
+        return Greetings.Count >= AssociationRecord.AssignmentCountMax && !Greetings.ContainsKey(assignment)
+            ? null
+            : this with { Greetings = Greetings.SetItem(assignment, greeting) };
     }
 }

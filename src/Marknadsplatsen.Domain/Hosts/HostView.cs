@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Calendars;
 
 namespace Marknadsplatsen.Domain.Hosts;
 
@@ -17,6 +19,16 @@ public sealed record HostView
     [Id(1)]
     [JsonPropertyName("counts")]
     public AnswerCounts Counts { get; init; } = new();
+
+    /// <summary>How many came, the latest date first.</summary>
+    [Id(2)]
+    [JsonPropertyName("attendance")]
+    public ImmutableArray<AttendanceTotal> Attendance { get; init; } = [];
+
+    /// <summary>The key of the link to its calendar; null when there is none.</summary>
+    [Id(3)]
+    [JsonPropertyName("calendar")]
+    public CalendarKey? Calendar { get; init; }
 
     /// <summary>How soon it answers, in a word for everybody.</summary>
     [JsonIgnore]

@@ -51,6 +51,20 @@ public sealed record PostReview
     [JsonPropertyName("words")]
     public string? Words { get; init; }
 
+    /// <summary>
+    /// It is an edit of what is posted already, which stays as it is until a coordinator has answered.
+    /// </summary>
+    [Id(8)]
+    [JsonPropertyName("isEdit")]
+    public bool IsEdit { get; init; }
+
+    /// <summary>
+    /// What an edit was written over, see <see cref="EditAssignment.Seen"/>; null for a new assignment.
+    /// </summary>
+    [Id(9)]
+    [JsonPropertyName("seen")]
+    public string? Seen { get; init; }
+
     /// <summary>Whether a coordinator has yet to answer.</summary>
     [JsonIgnore]
     public bool IsWaiting => Words is null;

@@ -21,20 +21,25 @@ public static class ReviewRules
     /// <summary>How long what was sent back can be read and sent again: chosen, a summer.</summary>
     public static readonly TimeSpan SentBackLife = TimeSpan.FromDays(90);
 
-    /// <summary>Keeps an assignment. The same form again is the same assignment.</summary>
+    /// <summary>
+    /// Keeps an assignment. The same form again is the same assignment; a newer edit comes in place of an older one,
+    /// and a coordinator who has read the older one does not publish the newer.
+    /// </summary>
     public static (ReviewRecord Next, ReviewOutcome Outcome) Submit(
         ReviewRecord record, PostReview sent, DateTimeOffset now, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(sent);
-        if (Find(record, sent.Association, sent.Id) is { } known)
+        if (Find(record, sent.Association, sent.Id) is { } known && (!sent.IsEdit || known.Form == sent.Form))
         {
             return (record, new ReviewOutcome.Kept(known));
         }
 
         var kept = record with
         {
-            Posts = record.Posts.RemoveAll(post => !post.IsWaiting && post.NextStepAtUtc + SentBackLife < now),
+            Posts = record.Posts.RemoveAll(post =>
+                (post.Id == sent.Id && post.Association == sent.Association)
+                || (!post.IsWaiting && post.NextStepAtUtc + SentBackLife < now)),
         };
         var ownCount = kept.Posts.Count(each => each.Association == sent.Association);
         if (kept.Posts.Length >= CountMax || ownCount >= OwnCountMax)

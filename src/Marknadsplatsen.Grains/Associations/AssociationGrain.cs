@@ -151,6 +151,11 @@ internal sealed class AssociationGrain(
             return new PostOutcome.NotReady(problems);
         }
 
+        if (IsLookedAtAgain(association, command, posted?.State, merged))
+        {
+            return new PostOutcome.NeedsReview();
+        }
+
         return await assignment.Edit(command with { AssociationId = Id }) switch
         {
             HostOutcome.Changed => new PostOutcome.Posted(command.Id, (await assignment.View())!.Version),
@@ -171,6 +176,22 @@ internal sealed class AssociationGrain(
         {
             await Write(known with { Assignments = known.Assignments.Insert(0, assignment) });
         }
+    }
+
+    /// <summary>
+    /// Whether a coordinator reads an edit before others do: while the association is new, so that what was looked at
+    /// is not something else the day after. What is not its own, or was edited since, is refused by the assignment.
+    /// </summary>
+    private bool IsLookedAtAgain(
+        AssociationState association, EditAssignment command, AssignmentState? posted, AssignmentDetails merged)
+    {
+        if (!association.IsLookedAt || command.IsReviewed || posted is null || posted.AssociationId != Id)
+        {
+            return false;
+        }
+
+        var before = posted.Details.EditFingerprint();
+        return (command.Seen is null || command.Seen == before) && merged.EditFingerprint() != before;
     }
 
     private Task Write(AssociationState next) =>

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Grains.Storage;
 
@@ -47,6 +48,49 @@ internal sealed class HostGrain(
     }
 
     /// <inheritdoc/>
-    public Task<HostView> View() =>
-        Task.FromResult(new HostView { Page = record.Current.Page, Counts = record.Current.Counts });
+    public async Task<bool> Count(AttendanceTotal total)
+    {
+        if (total.Count is < 0 or > AttendanceTotal.CountMax)
+        {
+            return false;
+        }
+
+        if (!record.Current.Attendance.Contains(total))
+        {
+            await record.Write(record.Current.With(total));
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Greet(AssignmentId assignment, string greeting)
+    {
+        if (HostPageRules.WrongWith(greeting, HostRecord.GreetingLengthMax) is not null
+            || record.Current.With(assignment, greeting) is not { } next)
+        {
+            return false;
+        }
+
+        await record.Write(next);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> GreetingOf(AssignmentId assignment) =>
+        Task.FromResult(record.Current.Greetings.GetValueOrDefault(assignment));
+
+    /// <inheritdoc/>
+    public Task KeepCalendar(CalendarKey? key) => key == record.Current.Calendar
+        ? Task.CompletedTask
+        : record.Write(record.Current with { Calendar = key });
+
+    /// <inheritdoc/>
+    public Task<HostView> View() => Task.FromResult(new HostView
+    {
+        Page = record.Current.Page,
+        Counts = record.Current.Counts,
+        Attendance = record.Current.Attendance,
+        Calendar = record.Current.Calendar,
+    });
 }

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Hosts;
 using Orleans.Concurrency;
 
@@ -21,6 +22,27 @@ public interface IHostGrain : IGrainWithStringKey
     /// </summary>
     [Alias("Hear")]
     Task Hear(AssignmentId assignment, ToldAnswers told);
+
+    /// <summary>
+    /// The host says how many came once, in place of what it said before. Twice changes nothing more.
+    /// </summary>
+    /// <returns>False, and nothing is saved, when the number is out of range.</returns>
+    [Alias("Count")]
+    Task<bool> Count(AttendanceTotal total);
+
+    /// <summary>Saves what those who have a place in an assignment are told; an empty text removes it.</summary>
+    /// <returns>False, and nothing is saved, when the words are too long or may not be said.</returns>
+    [Alias("Greet")]
+    Task<bool> Greet(AssignmentId assignment, string greeting);
+
+    /// <summary>What those who have a place are told; null for nothing. Ask only for somebody who has one.</summary>
+    [Alias("GreetingOf")]
+    [ReadOnly]
+    Task<string?> GreetingOf(AssignmentId assignment);
+
+    /// <summary>The calendar has a new link, or none. Every earlier link ends.</summary>
+    [Alias("KeepCalendar")]
+    Task KeepCalendar(CalendarKey? key);
 
     /// <summary>The page and the answers, empty for an association that has told nothing.</summary>
     [Alias("View")]

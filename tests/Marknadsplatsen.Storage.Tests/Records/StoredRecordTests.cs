@@ -18,6 +18,7 @@ using Marknadsplatsen.Domain.Release;
 using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Sharing;
+using Marknadsplatsen.Domain.ShortCodes;
 using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
@@ -60,6 +61,7 @@ public sealed class StoredRecordTests
         typeof(TalkRecord),
         typeof(SupportRecord),
         typeof(HostRecord),
+        typeof(ShortCodeRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

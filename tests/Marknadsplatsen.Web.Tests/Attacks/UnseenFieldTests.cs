@@ -32,7 +32,10 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         ("POST /tavla/vantar/{id}/fraga", ["ko"]),
 
         // What a coordinator writes to the association whose assignment waits for a look.
-        ("POST /tavla/granska/{id}", ["ord"]),
+        ("POST /tavla/granska/{id}", ["ord", "last"]),
+
+        // An assignment that has been going on, so that there is something to count.
+        ("POST /forening/uppdrag/{id}/kom", ["tillfalle"]),
 
         // Somebody who has a place, and whom a coordinator is there for.
         ("POST /mina/stod", ["uppdrag", "svar", "text"]),

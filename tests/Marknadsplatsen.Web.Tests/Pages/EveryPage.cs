@@ -30,7 +30,8 @@ internal static class EveryPage
         "/forening/uppdrag/u001/andra/allt", "/forening/personer", "/inloggning",
         "/forening/utkast", "/forening/hjalpa-till", "/forening/hjalpa-till?visa=ja", "/forening/plocka",
         "/forening/nytt?mall=m1",
-        "/forening/att-svara", "/forening/sida",
+        "/forening/att-svara", "/forening/sida", "/forening/siffror", "/forening/kalender",
+        "/forening/uppdrag/u001/mottagande", "/forening/uppdrag/u001/affisch",
     ];
 
     /// <summary>Pages of a coordinator.</summary>
@@ -53,6 +54,7 @@ internal static class EveryPage
         "/uppdrag/u001/tillfallen/kommer",
         "/logga-in/kod/skriv", "/kontakt/kod",
         "/mina/uppgifter.json", "/delat/visa",
+        "/k/BCDF", "/kalender/forening/finns-inte.ics", "/forening/siffror.csv",
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/svar/finns-inte",
         "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/tavla/stod/x", "/lyssna/start.sv.mp3",
         "/forening/uppdrag/u001/meddelanden/x",
