@@ -4,6 +4,7 @@ using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Live;
+using Marknadsplatsen.Web.Peers;
 using Marknadsplatsen.Web.Supports;
 using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Waiting;
@@ -26,6 +27,7 @@ internal static class TalkPages
         services.AddSingleton<Asking>();
         services.AddSingleton<InquiryWords>();
         services.AddSingleton<SupportWords>();
+        services.AddSingleton<PeerWords>();
         return services;
     }
 
@@ -41,6 +43,8 @@ internal static class TalkPages
         pages.MapGet(InquiryEndpoints.ListPath, InquiryEndpoints.List).Follows("me");
         pages.MapGet(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Get).Follows("me");
         pages.MapGet(SupportEndpoints.Path, SupportEndpoints.Get).Follows("me");
+        pages.MapGet(PeerEndpoints.Path, PeerEndpoints.Get).Follows("me");
+        deskPages.MapGet(DeskPeerEndpoints.Path, DeskPeerEndpoints.Get).Follows("board");
         deskPages.MapGet("/tavla/stod/{person}", DeskSupportEndpoints.Get).Follows("board");
         hostPages.MapGet("/forening/svar/{key}", DeskInquiryEndpoints.GetHost).Follows("association");
         deskPages.MapGet("/tavla/svar/{key}", DeskInquiryEndpoints.GetDesk).Follows("board");
@@ -59,6 +63,8 @@ internal static class TalkPages
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Say).Follows("me");
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}/ta-tillbaka", InquiryEndpoints.Withdraw);
         forms.MapPost(SupportEndpoints.Path, SupportEndpoints.Post).Follows("me");
+        forms.MapPost(PeerEndpoints.Path, PeerEndpoints.Post).Follows("me");
+        deskForms.MapPost(DeskPeerEndpoints.Path, DeskPeerEndpoints.Post).Follows("board");
         deskForms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post).Follows("board");
         deskForms.MapPost("/tavla/stod/{person}/berattat", DeskSupportEndpoints.Told);
         hostForms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost).Follows("association");

@@ -3,6 +3,7 @@ using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Entries;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
+using Marknadsplatsen.Web.Peers;
 using Marknadsplatsen.Web.Release;
 using Marknadsplatsen.Web.Reviews;
 using Marknadsplatsen.Web.Teams;
@@ -18,6 +19,7 @@ internal static class DeskNav
         new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
         new(WaitingEndpoints.DeskPath, texts["Waiting.Title"], TeamRole.Host),
+        new(DeskPeerEndpoints.Path, texts["DeskPeer.Title"], TeamRole.Host),
         new(EntryDeskEndpoints.Path, texts["CoordinatorEntry.Title"], TeamRole.Host),
         new(ReviewEndpoints.Path, texts["CoordinatorReview.Title"], TeamRole.Host),
         new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),

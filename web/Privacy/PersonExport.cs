@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 
@@ -38,6 +39,10 @@ public sealed record PersonExport
     /// <summary>Who is there for the person, and how it goes.</summary>
     [JsonPropertyName("support")]
     public SupportRecord? Support { get; init; }
+
+    /// <summary>Whether the person wants a peer or to be one, and with whom.</summary>
+    [JsonPropertyName("peers")]
+    public PeerView? Peers { get; init; }
 
     /// <summary>Who has looked, newest first.</summary>
     [JsonPropertyName("accessLog")]

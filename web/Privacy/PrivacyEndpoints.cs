@@ -8,6 +8,7 @@ using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -135,6 +136,7 @@ internal static class PrivacyEndpoints
             Talks = await TalksAsync(grains, state),
             Inquiries = await InquiriesAsync(grains, state),
             Support = await grains.GetGrain<ISupportGrain>(id.Value).View(),
+            Peers = await grains.GetGrain<IPeerGrain>(state.Municipality.Value).View(id),
             AccessLog = entries,
             AccessLogMore = more,
         };

@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Web.Inquiries;
+using Marknadsplatsen.Web.Peers;
 using Marknadsplatsen.Web.Supports;
 using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Time;
@@ -39,6 +40,7 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             DeskSupportEndpoints.Path(item.Reference),
         (WaitingKind.Concern or WaitingKind.Question, _, _) when !isHost =>
             DeskInquiryEndpoints.DeskPath(item.Reference),
+        (WaitingKind.Peer, _, _) => DeskPeerEndpoints.Path,
         (WaitingKind.Question, _, _) => DeskInquiryEndpoints.HostPath(item.Reference),
         _ => null,
     };

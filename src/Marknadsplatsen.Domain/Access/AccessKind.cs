@@ -55,4 +55,12 @@ public enum AccessKind
     /// <summary>Changed something of the person's support.</summary>
     [JsonStringEnumMemberName("changedSupport")]
     ChangedSupport = 11,
+
+    /// <summary>Saw, by pseudonym, that the person wants to be a peer or has one.</summary>
+    [JsonStringEnumMemberName("sawPeer")]
+    SawPeer = 12,
+
+    /// <summary>Changed something about the person and their peer.</summary>
+    [JsonStringEnumMemberName("changedPeer")]
+    ChangedPeer = 13,
 }

@@ -27,4 +27,8 @@ public enum RetentionKind
     /// <summary>A question that is answered, or something that felt wrong and is dealt with or taken back.</summary>
     [JsonStringEnumMemberName("closedInquiry")]
     ClosedInquiry = 4,
+
+    /// <summary>Two peers with whom it is over.</summary>
+    [JsonStringEnumMemberName("endedPeer")]
+    EndedPeer = 5,
 }

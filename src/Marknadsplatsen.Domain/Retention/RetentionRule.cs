@@ -41,6 +41,7 @@ public sealed record RetentionRule
         RetentionKind.InactiveProfile => 731,
         RetentionKind.AccessLog => 366,
         RetentionKind.ClosedInquiry => 366,
+        RetentionKind.EndedPeer => 366,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

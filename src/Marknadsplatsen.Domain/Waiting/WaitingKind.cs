@@ -35,4 +35,8 @@ public enum WaitingKind
     /// <summary>A person wants to work; never in front of an association.</summary>
     [JsonStringEnumMemberName("work")]
     Work = 6,
+
+    /// <summary>A person wants to be a peer, or something feels wrong between two peers.</summary>
+    [JsonStringEnumMemberName("peer")]
+    Peer = 7,
 }

@@ -3,12 +3,14 @@ using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
@@ -84,6 +86,12 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             SupportGrain.StateName,
             record => record.IsBehind,
             key => grains.GetGrain<ISupportGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<PeerRecord>(
+            PeerGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IPeerGrain>(key).Wake(),
             waking,
             cancellationToken);
         woken += await WakeBehindAsync<NoticeRecord>(

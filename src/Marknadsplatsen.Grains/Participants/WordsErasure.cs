@@ -1,8 +1,10 @@
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Inquiries;
+using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
@@ -25,6 +27,11 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
             await grains.GetGrain<IInquiryGrain>(key).Erase();
         }
 
+        foreach (var (key, _) in await PeersAsync(whose => whose == participant, cancellationToken))
+        {
+            await grains.GetGrain<IPeerGrain>(key).Forget(participant);
+        }
+
         await grains.GetGrain<ISupportGrain>(participant.Value).Erase();
     }
 
@@ -35,7 +42,8 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
         var inquiries = await InquiriesAsync(erasures.Contains, cancellationToken);
         var supports = await FindAsync<SupportRecord>(
             SupportGrain.StateName, fact => new ParticipantId(fact.Key), erasures.Contains, cancellationToken);
-        return talks.Concat(inquiries).Concat(supports).Select(found => found.Whose);
+        var peers = await PeersAsync(erasures.Contains, cancellationToken);
+        return talks.Concat(inquiries).Concat(supports).Concat(peers).Select(found => found.Whose);
     }
 
     private Task<List<(string Key, ParticipantId Whose)>> TalksAsync(
@@ -45,6 +53,18 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
     private Task<List<(string Key, ParticipantId Whose)>> InquiriesAsync(
         Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken) => FindAsync<InquiryRecord>(
         InquiryGrain.StateName, fact => fact.State.State?.Participant, isMeant, cancellationToken);
+
+    private async Task<List<(string Key, ParticipantId Whose)>> PeersAsync(
+        Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken)
+    {
+        var found = new List<(string, ParticipantId)>();
+        await foreach (var fact in facts.ReadAllAsync<PeerRecord>(PeerGrain.StateName, cancellationToken))
+        {
+            found.AddRange(PeerRules.PeopleOf(fact.State.State).Where(isMeant).Select(person => (fact.Key, person)));
+        }
+
+        return found;
+    }
 
     // Acted upon afterwards, since a scan keeps old data.
     private async Task<List<(string Key, ParticipantId Whose)>> FindAsync<TState>(

@@ -31,6 +31,9 @@ public sealed class RetentionOptions : IValidateOptions<RetentionOptions>
     /// <summary>Questions that are answered, and what felt wrong and is dealt with; proposed 366 days.</summary>
     public RetentionSetting ClosedInquiry { get; set; } = Proposed(RetentionKind.ClosedInquiry);
 
+    /// <summary>Peers with whom it is over; proposed 366 days.</summary>
+    public RetentionSetting EndedPeer { get; set; } = Proposed(RetentionKind.EndedPeer);
+
     /// <summary>The rules, one for each sort of data.</summary>
     public ImmutableArray<RetentionRule> ToRules() =>
     [
@@ -39,6 +42,7 @@ public sealed class RetentionOptions : IValidateOptions<RetentionOptions>
         InactiveProfile.ToRule(RetentionKind.InactiveProfile),
         AccessLog.ToRule(RetentionKind.AccessLog),
         ClosedInquiry.ToRule(RetentionKind.ClosedInquiry),
+        EndedPeer.ToRule(RetentionKind.EndedPeer),
     ];
 
     /// <inheritdoc/>

@@ -3,12 +3,14 @@ using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Participants;
+using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -45,6 +47,7 @@ public sealed class RetentionRun(
                 RetentionKind.InactiveProfile => await PeopleAsync(rule, now, isCarriedOut, cancellationToken),
                 RetentionKind.AccessLog => await LogsAsync(rule, now, isCarriedOut, cancellationToken),
                 RetentionKind.ClosedInquiry => await InquiriesAsync(rule, now, isCarriedOut, cancellationToken),
+                RetentionKind.EndedPeer => await PeersAsync(rule, now, isCarriedOut, cancellationToken),
                 _ => await EngagementsAsync(rule, now, isCarriedOut, cancellationToken),
             };
             results.Add(result);
@@ -151,6 +154,25 @@ public sealed class RetentionRun(
         }
 
         return Result(rule, now, due.Count, isCarriedOut);
+    }
+
+    private async Task<RetentionResult> PeersAsync(
+        RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
+    {
+        var before = rule.Before(now);
+        // What is on its way could tell of what is gone: the next run.
+        var due = await FindAsync<PeerRecord, string>(
+            PeerGrain.StateName,
+            stored => stored.State.IsBehind
+                ? []
+                : (stored.State.State?.Pairs ?? []).Where(pair => pair.EndedAtUtc < before).Select(_ => stored.Key),
+            cancellationToken);
+        foreach (var municipality in isCarriedOut ? due.Distinct() : [])
+        {
+            await grains.GetGrain<IPeerGrain>(municipality).ForgetEnded(before);
+        }
+
+        return Result(rule, now, due.Count, isCarriedOut) with { RemovedCount = isCarriedOut ? due.Count : 0 };
     }
 
     private static RetentionResult Result(RetentionRule rule, DateTimeOffset now, int found, bool isCarriedOut) => new()

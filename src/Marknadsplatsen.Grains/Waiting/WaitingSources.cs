@@ -2,11 +2,13 @@ using System.Runtime.CompilerServices;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
@@ -51,6 +53,14 @@ internal static class WaitingSources
             {
                 yield return NoticeRules.CallOf(
                     Of(NoticeGrain.StateName, fact.Key), new ParticipantId(fact.Key), fact.State, zone);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<PeerRecord>(PeerGrain.StateName, cancellationToken))
+        {
+            if (fact.State.State?.Municipality.Value == municipality)
+            {
+                yield return PeerViews.WaitingOf(Of(PeerGrain.StateName, fact.Key), fact.State, zone);
             }
         }
 

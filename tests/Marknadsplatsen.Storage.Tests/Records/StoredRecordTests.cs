@@ -14,6 +14,7 @@ using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Release;
 using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Reviews;
@@ -62,6 +63,7 @@ public sealed class StoredRecordTests
         typeof(SupportRecord),
         typeof(HostRecord),
         typeof(ShortCodeRecord),
+        typeof(PeerRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

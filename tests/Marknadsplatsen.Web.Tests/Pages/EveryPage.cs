@@ -20,7 +20,7 @@ internal static class EveryPage
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
         "/foreningar/verdandi-soder",
         "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen", "/uppdrag/u001/stodperson",
-        "/svar", "/mina/stod", "/mina/jobba", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
+        "/svar", "/mina/stod", "/mina/jobba", "/mina/kamrat", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -38,7 +38,7 @@ internal static class EveryPage
     public static readonly string[] OfCoordinators =
     [
         "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
-        "/tavla/nya", "/tavla/granska",
+        "/tavla/nya", "/tavla/granska", "/tavla/kamrater",
         "/tavla/att-svara",
     ];
 
