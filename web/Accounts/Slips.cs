@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Accounts;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Identity;
@@ -31,6 +32,9 @@ internal sealed class Slips(
 
         if (await grains.GetGrain<IParticipantGrain>(person.Value).View() is { } state)
         {
+            // A coordinator's page made it, and the person's own language is what it speaks.
+            var told = await grains.GetGrain<INoticeGrain>(person.Value).View();
+            using var own = Tongue.OrSwedish(told.Language).Speak();
             _ = contacts.TellAsync(state, texts["Messages.Slip.Subject"], texts["Messages.Slip", contacts.HelpPhone]);
         }
 

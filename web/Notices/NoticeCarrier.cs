@@ -21,8 +21,8 @@ internal sealed class NoticeCarrier(
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(digest);
-        // Grains send it, in whatever language the page spoke that woke them.
-        using var swedish = Tongue.Swedish.Speak();
+        // Grains send it, in whatever language the page spoke that woke them: the person's own counts.
+        using var own = Tongue.OrSwedish(digest.Language).Speak();
         var (subject, words, path) = digest switch
         {
             { Holds: > 0, HoldEndsAtUtc: { } ends } => ("Messages.Hold.Subject", Hold(ends), MineEndpoints.Path),

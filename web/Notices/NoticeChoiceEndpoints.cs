@@ -17,6 +17,7 @@ internal static class NoticeChoiceEndpoints
 {
     public const string Path = "/nytt/val";
     public const string Field = "hurofta";
+    public const string LanguageField = "sprak";
     public const string SavedQuery = "sparat";
 
     /// <summary>What can be chosen, the quietest first.</summary>
@@ -48,19 +49,25 @@ internal static class NoticeChoiceEndpoints
             return Page(await ReadAsync(person, contacts, grains) with
             {
                 Errors = [new FormError(Field, texts["NoticeChoice.Error"])],
+                Language = form.Text(LanguageField),
                 Command = form.Command,
             });
         }
 
-        await grains.GetGrain<INoticeGrain>(id.Value).Choose(frequency);
+        var notices = grains.GetGrain<INoticeGrain>(id.Value);
+        await notices.Choose(frequency);
+        // Somebody who answers nothing about it reads this page in the language that they read.
+        await notices.Speak((Tongue.Find(form.Text(LanguageField)) ?? Tongue.Current).Code);
         return TypedResults.LocalRedirect($"{Path}?{SavedQuery}=ja");
     }
 
     private static async Task<NoticeChoiceView> ReadAsync(Person person, Contacts contacts, IGrainFactory grains) =>
         person is { Id: { } id, State: { } state }
+            && await grains.GetGrain<INoticeGrain>(id.Value).View() is var chosen
             ? new NoticeChoiceView
             {
-                Chosen = (await grains.GetGrain<INoticeGrain>(id.Value).View()).Frequency,
+                Chosen = chosen.Frequency,
+                Language = chosen.Language,
                 IsKnown = true,
                 HasWay = contacts.Of(state).Any(contacts.Reaches),
                 IsOffered = contacts.AreOffered,

@@ -10,6 +10,9 @@ public sealed record NoticeChoiceView
     /// <summary>What is chosen; null before the first choice.</summary>
     public MessageFrequency? Chosen { get; init; }
 
+    /// <summary>The code of the language that messages are in; null before the first choice.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether we know the person.</summary>
     public bool IsKnown { get; init; }
 

@@ -54,6 +54,9 @@ public sealed class Tongue
     /// <summary>The language of a code, or null when there is none.</summary>
     public static Tongue? Find(string? code) => All.FirstOrDefault(tongue => tongue.Code == code);
 
+    /// <summary>The language that somebody has chosen; Swedish before they have, or when there is no such.</summary>
+    public static Tongue OrSwedish(string? code) => Find(code) ?? Swedish;
+
     /// <summary>Whether a page is in Swedish only.</summary>
     public static bool IsSwedishOnly(string path) => SwedishPages.Any(page =>
         path.StartsWith(page, StringComparison.OrdinalIgnoreCase)

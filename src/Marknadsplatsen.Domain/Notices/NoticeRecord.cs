@@ -70,6 +70,14 @@ public sealed record NoticeRecord
     [JsonPropertyName("isBehind")]
     public bool IsBehind { get; init; }
 
+    /// <summary>The language that the person wants messages in, by its code; null before they have said.</summary>
+    [Id(11)]
+    [JsonPropertyName("language")]
+    public string? Language { get; init; }
+
+    /// <summary>The longest code of a language that is kept: chosen, above every code there is in use.</summary>
+    public const int LanguageLengthMax = 35;
+
     /// <summary>Records with something new that are kept: chosen, as many as a person may have engagements.</summary>
     public const int NewCountMax = 250;
 

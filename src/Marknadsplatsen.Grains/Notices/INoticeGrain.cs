@@ -57,6 +57,13 @@ public interface INoticeGrain : IGrainWithStringKey
     Task Choose(MessageFrequency frequency);
 
     /// <summary>
+    /// The person says which language messages are to be in, by its code. What is longer than
+    /// <see cref="NoticeRecord.LanguageLengthMax"/> is no code and changes nothing.
+    /// </summary>
+    [Alias("Speak")]
+    Task Speak(string language);
+
+    /// <summary>
     /// Removes everything that is stored here. Twice changes nothing more. A person who is marked as erased is told
     /// nothing any more.
     /// </summary>

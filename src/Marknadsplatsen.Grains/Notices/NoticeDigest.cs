@@ -32,6 +32,11 @@ public sealed record NoticeDigest(
     [JsonPropertyName("upToUtc")]
     public DateTimeOffset? UpToUtc { get; init; }
 
+    /// <summary>The language that the person wants to be told in, by its code; null before they have said.</summary>
+    [Id(6)]
+    [JsonPropertyName("language")]
+    public string? Language { get; init; }
+
     /// <summary>Whether there is nothing to tell.</summary>
     [JsonIgnore]
     public bool IsEmpty => Suggestions + Messages + Holds + EndedHolds == 0;

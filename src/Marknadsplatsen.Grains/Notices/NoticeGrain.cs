@@ -130,6 +130,16 @@ internal sealed class NoticeGrain(
     }
 
     /// <inheritdoc/>
+    public async Task Speak(string language)
+    {
+        if (language.Length is > 0 and <= NoticeRecord.LanguageLengthMax
+            && language != record.Current.Language && !erasures.Contains(Id))
+        {
+            await record.Write(record.Current with { Language = language });
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<NoticeDigest> Digest()
     {
         var person = await GrainFactory.GetGrain<IParticipantGrain>(Id.Value).View();
@@ -234,6 +244,7 @@ internal sealed class NoticeGrain(
         return HoldDigests.Add(new NoticeDigest(count, messages), record.Current, person, now) with
         {
             UpToUtc = NoticeRules.UnsentUpToUtc(record.Current, now),
+            Language = record.Current.Language,
         };
     }
 
