@@ -27,6 +27,7 @@ internal static class AccountPages
         services.AddSingleton<CodeTickets>();
         services.AddSingleton<CodeAsking>();
         services.AddSingleton<Slips>();
+        services.AddSingleton<TryOrigins>();
     }
 
     /// <summary>Maps the pages and their forms.</summary>

@@ -25,6 +25,7 @@ public static class DeskPages
         services.AddSingleton<AssociationWords>();
         services.AddSingleton<DeskWords>();
         services.AddSingleton<Entrances>();
+        services.AddSingleton<FirstOwners>();
         services.AddSingleton<PostReviews>();
         services.AddSingleton<PostDrafts>();
         services.AddSingleton<FitScale>();
@@ -82,6 +83,7 @@ public static class DeskPages
         forms.MapPost(EntryEndpoints.AnswerPath, EntryEndpoints.Answer)
             .For(DeskKind.Association, TeamRole.Owner);
         deskForms.MapPost(EntryDeskEndpoints.Path + "/{id}", EntryDeskEndpoints.Post);
+        deskForms.MapPost(EntryDeskEndpoints.Path + "/{id}/lank", EntryDeskEndpoints.Renew);
         hostForms.MapPost(DraftEndpoints.RemovePath, DraftEndpoints.Remove);
         hostForms.MapPost(CarveEndpoints.Path, CarveEndpoints.Post);
         hostForms.MapPost(OwnReviewEndpoints.RemovePath, OwnReviewEndpoints.Remove);

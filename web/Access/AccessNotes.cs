@@ -2,8 +2,10 @@ using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Waiting;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Http;
 using Orleans;
@@ -85,4 +87,19 @@ internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
                     person => references.Contains(Pseudonyms.ReferenceOf(state.Id, person))));
             }
         }));
+
+    /// <summary>
+    /// A coordinator sees rows that name people by what the coordinators call them, whatever assignment it is about.
+    /// </summary>
+    public async Task CallSeenAsync(HttpContext http, MunicipalityCode municipality, IEnumerable<string> references)
+    {
+        var waiting = grains.GetGrain<IWaitingGrain>(municipality.Value);
+        var people = await Task.WhenAll(references.Distinct(StringComparer.Ordinal).Select(waiting.PersonOf));
+        await logs.NoteAsync(people.OfType<ParticipantId>(), new AccessNote
+        {
+            Role = AccessRole.Coordinator,
+            Who = (await Visitors.ReadAsync(http)).Desk?.Name,
+            Kind = AccessKind.SawCall,
+        });
+    }
 }

@@ -45,6 +45,7 @@ internal static class CardEndpoints
         }
 
         await Visitors.RenewAsync(http, person);
+        KnownBrowser.Remember(http);
         var site = $"{http.Request.Scheme}://{http.Request.Host}";
         return new RazorComponentResult<CardShown>(new { Card = made, Site = site });
     }

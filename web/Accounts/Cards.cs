@@ -66,11 +66,21 @@ internal sealed class Cards(IGrainFactory grains, City city, AccountSecrets secr
         await RetireAsync(ended, person, command);
     }
 
-    /// <summary>A try with typed words; null when too many are waiting for the hash.</summary>
-    public async Task<SignInOutcome?> TryAsync(RecallCode code, string? network, CancellationToken cancelled) =>
-        await hashing.ProofAsync(city.Municipality, code, cancelled) is { } words
-            ? await Account(code.Name).TryWords(words, network)
+    /// <summary>
+    /// A try with typed words; null when too many are waiting for the hash. Whoever has to wait for their turn costs
+    /// none: a flood that is not heard leaves the hash to those who are.
+    /// </summary>
+    public async Task<SignInOutcome?> TryAsync(RecallCode code, TryOrigin from, CancellationToken cancelled)
+    {
+        if (await grains.GetGrain<IFailureCapGrain>(city.Municipality.Value).Ask(from) is { } opens)
+        {
+            return new SignInOutcome.Later(opens);
+        }
+
+        return await hashing.ProofAsync(city.Municipality, code, cancelled) is { } words
+            ? await Account(code.Name).TryWords(words, from)
             : null;
+    }
 
     /// <summary>A try with what the card's picture said.</summary>
     public Task<SignInOutcome> TryAsync(string name, string token) =>

@@ -42,7 +42,7 @@ internal static class CodeEndpoints
 
     /// <summary>A try with the code.</summary>
     public static async Task<IResult> PostCode(
-        HttpContext http, CodeAsking asking, Contacts contacts, Doors doors, Texts texts, TimeProvider time)
+        HttpContext http, CodeAsking asking, Contacts contacts, TryOrigins origins, Texts texts, TimeProvider time)
     {
         CardEndpoints.NeverKept(http);
         if (asking.Ticket(http, isForKeeping: false) is not { } ticket)
@@ -56,7 +56,7 @@ internal static class CodeEndpoints
             return Code(view, status);
         }
 
-        switch (await contacts.TryAsync(ticket, code, CommandForm.Of(http).Command, doors.NetworkOf(http)))
+        switch (await contacts.TryAsync(ticket, code, CommandForm.Of(http).Command, origins.Of(http)))
         {
             case SignInOutcome.Welcome welcome:
                 CodeTickets.Drop(http);

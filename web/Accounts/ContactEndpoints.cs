@@ -47,7 +47,7 @@ internal static class ContactEndpoints
         HttpContext http,
         CodeAsking asking,
         Contacts contacts,
-        Doors doors,
+        TryOrigins origins,
         Newcomers newcomers,
         Texts texts,
         TimeProvider time)
@@ -68,7 +68,7 @@ internal static class ContactEndpoints
         var person = (await Visitors.ReadAsync(http)).Participant
             ?? newcomers.Read(form.Text(CommandForm.NewcomerField))
             ?? Visitors.Fresh();
-        switch (await contacts.KeepAsync(person, ticket, code, form.Command, doors.NetworkOf(http)))
+        switch (await contacts.KeepAsync(person, ticket, code, form.Command, origins.Of(http)))
         {
             case AttachOutcome.Attached:
                 CodeTickets.Drop(http);

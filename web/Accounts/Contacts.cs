@@ -81,22 +81,22 @@ internal sealed class Contacts(
     }
 
     /// <summary>A try to sign in with a code.</summary>
-    public Task<SignInOutcome> TryAsync(CodeTicket ticket, string code, CommandId command, string? network)
+    public Task<SignInOutcome> TryAsync(CodeTicket ticket, string code, CommandId command, TryOrigin from)
     {
         var key = secrets.ContactKey(city.Municipality, ticket.Handle);
-        return Account(key).TryCode(TryOf(key, ticket, code, command, network));
+        return Account(key).TryCode(TryOf(key, ticket, code, command, from));
     }
 
     /// <summary>
     /// A try to make a handle the person's own. What it takes the place of is freed, and told by the way that it was.
     /// </summary>
     public async Task<AttachOutcome> KeepAsync(
-        ParticipantId person, CodeTicket ticket, string code, CommandId command, string? network)
+        ParticipantId person, CodeTicket ticket, string code, CommandId command, TryOrigin from)
     {
         var key = secrets.ContactKey(city.Municipality, ticket.Handle);
         var outcome = await Account(key).Attach(new AttachContact
         {
-            Try = TryOf(key, ticket, code, command, network),
+            Try = TryOf(key, ticket, code, command, from),
             Participant = person,
             Municipality = city.Municipality,
             Contact = new OwnContact
@@ -163,12 +163,12 @@ internal sealed class Contacts(
     }
 
     private TryCode TryOf(
-        AccountKey key, CodeTicket ticket, string code, CommandId command, string? network) => new()
+        AccountKey key, CodeTicket ticket, string code, CommandId command, TryOrigin from) => new()
     {
         CommandId = command,
         Ask = secrets.AskProof(key, ticket.Ask),
         Proof = secrets.CodeProof(key, ticket.Ask, code),
-        Network = network,
+        From = from,
     };
 
     // The last line lets phones offer the code for this site and no other (wicg.github.io/sms-one-time-codes). The host

@@ -32,7 +32,7 @@ internal static class RecoverEndpoints
         Slips slips,
         Cards cards,
         AddressLimits limits,
-        Doors doors,
+        TryOrigins origins,
         Texts texts,
         TimeProvider time,
         ILogger<Slips> log)
@@ -50,7 +50,7 @@ internal static class RecoverEndpoints
             return Wrong(typed, Waits.Tell(http, opens, texts, time), StatusCodes.Status429TooManyRequests);
         }
 
-        switch (await slips.UseAsync(code, form.Command, doors.NetworkOf(http)))
+        switch (await slips.UseAsync(code, form.Command, origins.Of(http)))
         {
             case SignInOutcome.Welcome welcome:
                 var made = await cards.IssueAsync(

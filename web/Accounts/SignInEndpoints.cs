@@ -37,7 +37,7 @@ internal static class SignInEndpoints
         Contacts contacts,
         Cards cards,
         AddressLimits limits,
-        Doors doors,
+        TryOrigins origins,
         Texts texts,
         TimeProvider time)
     {
@@ -54,7 +54,7 @@ internal static class SignInEndpoints
             return Wrong(view, Waits.Tell(http, opens, texts, time), StatusCodes.Status429TooManyRequests);
         }
 
-        var outcome = await cards.TryAsync(complete.Code, doors.NetworkOf(http), http.RequestAborted);
+        var outcome = await cards.TryAsync(complete.Code, origins.Of(http), http.RequestAborted);
         return await Answer(http, view, outcome, "SignIn.Error.Refused", texts, time);
     }
 

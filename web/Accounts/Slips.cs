@@ -42,8 +42,8 @@ internal sealed class Slips(
     }
 
     /// <summary>A try with what stands on a slip.</summary>
-    public Task<SignInOutcome> UseAsync(string code, CommandId command, string? network) =>
-        Slip(code).Use(command, network);
+    public Task<SignInOutcome> UseAsync(string code, CommandId command, TryOrigin from) =>
+        Slip(code).Use(command, from);
 
     /// <summary>The person wants no slip to be used: it was not they who asked for it.</summary>
     public async Task StopAsync(ParticipantId person, CommandId command)

@@ -5,6 +5,7 @@ using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Teams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
@@ -18,15 +19,22 @@ internal static class EntryDeskEndpoints
     public const string StepField = "steg";
     public const string WordsField = "ord";
 
+    /// <summary>Associations without a sign-in shown at once: chosen, more than a coordinator calls in a day.</summary>
+    public const int OwnerlessCountMax = 50;
+
+    /// <summary>Where an association's first link is made anew.</summary>
+    public static string RenewPath(AssociationId association) => $"{Path}/{association}/lank";
+
     /// <summary>Those that wait.</summary>
-    public static async Task<IResult> Get(string? svar, HttpContext http, IGrainFactory grains) =>
+    public static async Task<IResult> Get(
+        string? svar, HttpContext http, IGrainFactory grains, FirstOwners owners) =>
         (await Visitors.ReadAsync(http)).Coordinator is { } municipality
-            ? await PageAsync(grains, municipality, new EntryDeskView { Answer = svar })
+            ? await PageAsync(http, grains, owners, municipality, new EntryDeskView { Answer = svar })
             : await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
 
     /// <summary>Lets one in, asks it something, or says no and why.</summary>
     public static async Task<IResult> Post(
-        string id, HttpContext http, IGrainFactory grains, Entrances entrances, Texts texts)
+        string id, HttpContext http, IGrainFactory grains, Entrances entrances, FirstOwners owners, Texts texts)
     {
         var form = CommandForm.Of(http);
         if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality
@@ -48,7 +56,7 @@ internal static class EntryDeskEndpoints
         if (outcome is EntryOutcome.NotRight)
         {
             var error = new FormError($"{WordsField}-{id}", texts["CoordinatorEntry.Wrong", EntryRules.WordsLengthMax]);
-            return await PageAsync(grains, municipality, new EntryDeskView
+            return await PageAsync(http, grains, owners, municipality, new EntryDeskView
             {
                 Errors = [error],
                 TypedAssociation = association,
@@ -60,11 +68,43 @@ internal static class EntryDeskEndpoints
         return TypedResults.LocalRedirect($"{Path}?svar={code}");
     }
 
-    private static async Task<RazorComponentResult<EntryDeskPage>> PageAsync(
-        IGrainFactory grains, MunicipalityCode municipality, EntryDeskView view)
+    /// <summary>
+    /// Makes the first owner's link anew and shows it, this once. The one before opens nothing from then on.
+    /// </summary>
+    public static async Task<IResult> Renew(string id, HttpContext http, IGrainFactory grains, FirstOwners owners)
     {
-        var list = await grains.GetGrain<IEntryGrain>(municipality.Value).Open();
-        return new RazorComponentResult<EntryDeskPage>(new { View = view with { Entries = list.Entries } })
+        if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality
+            || !AssociationId.TryParse(id, null, out var association)
+            || await grains.GetGrain<IEntryGrain>(municipality.Value).Renew(association) is not EntryOutcome.Kept kept)
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
+        }
+
+        TeamEndpoints.NeverKept(http);
+        var code = await owners.InviteAnewAsync(association);
+        return await PageAsync(http, grains, owners, municipality, new EntryDeskView
+        {
+            Answer = code is null ? "finns" : null,
+            Link = code?.Link($"{http.Request.Scheme}://{http.Request.Host}"),
+            LinkName = kept.Entry.Name,
+        });
+    }
+
+    private static async Task<RazorComponentResult<EntryDeskPage>> PageAsync(
+        HttpContext http,
+        IGrainFactory grains,
+        FirstOwners owners,
+        MunicipalityCode municipality,
+        EntryDeskView view)
+    {
+        var desk = grains.GetGrain<IEntryGrain>(municipality.Value);
+        var shown = view with
+        {
+            Entries = (await desk.Open()).Entries,
+            Ownerless = await owners.MissingAsync(
+                (await desk.Welcome()).Entries, OwnerlessCountMax, http.RequestAborted),
+        };
+        return new RazorComponentResult<EntryDeskPage>(new { View = shown })
         {
             StatusCode = view.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };

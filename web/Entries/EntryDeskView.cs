@@ -11,6 +11,15 @@ public sealed record EntryDeskView
     /// <summary>Those that wait, the one whose date comes first before the others.</summary>
     public ImmutableArray<Entry> Entries { get; init; } = [];
 
+    /// <summary>Those that nobody can sign in for, and until when their invitation opens; the latest first.</summary>
+    public IReadOnlyList<(Entry Entry, DateTimeOffset? OpenUntil)> Ownerless { get; init; } = [];
+
+    /// <summary>The link that was made now, which is shown this once; null when none was.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Whose link it is.</summary>
+    public string? LinkName { get; init; }
+
     /// <summary>What became of the last step: a code, or null.</summary>
     public string? Answer { get; init; }
 

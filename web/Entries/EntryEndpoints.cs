@@ -6,7 +6,6 @@ using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Entries;
-using Marknadsplatsen.Grains.Teams;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
@@ -41,7 +40,7 @@ internal static class EntryEndpoints
         IGrainFactory grains,
         City city,
         Entrances entrances,
-        AccountSecrets secrets,
+        FirstOwners owners,
         Doors doors,
         Texts texts)
     {
@@ -63,7 +62,10 @@ internal static class EntryEndpoints
             return new RazorComponentResult<EntrySentPage>(new
             {
                 Entry = kept,
-                Code = await InviteAsync(grains, secrets, texts, kept.Association, sent.Command),
+                // A coordinator's newer link is not ended by a form that is sent again.
+                Code = kept.IsRenewed
+                    ? null
+                    : (await owners.InviteAsync(kept.Association, sent.Command))?.ToString(),
             });
         }
 
@@ -106,25 +108,6 @@ internal static class EntryEndpoints
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"entry|{command}"));
         return new AssociationId(IdPrefix + Convert.ToHexStringLower(hash)[..IdLength]);
-    }
-
-    /// <summary>
-    /// The invitation of the first owner; null when there is one already. The same form makes the same invitation, so
-    /// that a press too many ends none.
-    /// </summary>
-    private static async Task<string?> InviteAsync(
-        IGrainFactory grains, AccountSecrets secrets, Texts texts, AssociationId association, CommandId command)
-    {
-        var code = InvitationCode.From(new TeamKey(association), secrets.EntrySecret(association, command));
-        var outcome = await grains.GetGrain<ITeamGrain>(code.Team.Value).Invite(new InviteMember
-        {
-            Id = code.Id,
-            Proof = code.Proof(secrets),
-            Name = texts["AssociationEntry.FirstOwner"],
-            Role = TeamRole.Owner,
-            HasWeek = true,
-        });
-        return outcome is InviteOutcome.Invited ? code.ToString() : null;
     }
 
     private static RazorComponentResult<EntryPage> Page(

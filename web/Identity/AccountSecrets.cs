@@ -112,6 +112,10 @@ public sealed class AccountSecrets
     public string NetworkKey(DateOnly day, ReadOnlySpan<byte> network) => Convert.ToHexStringLower(Keyed(
         "network", $"{day.ToString("O", CultureInfo.InvariantCulture)}|{Convert.ToHexString(network)}")[..8]);
 
+    /// <summary>A known browser on a day: a hash that nobody can turn back, and another one tomorrow.</summary>
+    public string BrowserKey(DateOnly day, string number) => Convert.ToHexStringLower(
+        Keyed("browser", $"{day.ToString("O", CultureInfo.InvariantCulture)}|{number}")[..8]);
+
     /// <summary>The account of an e-mail address or a number in a municipality.</summary>
     public AccountKey ContactKey(MunicipalityCode municipality, ContactHandle handle) =>
         new(Convert.ToHexStringLower(Keyed("contact", $"{municipality}/{handle.Kind}/{handle.Text}")));

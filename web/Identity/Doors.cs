@@ -32,6 +32,9 @@ internal sealed class Doors(Homes homes, AccountSecrets secrets, City city, Time
     public string? NetworkOf(IPAddress address) =>
         homes.NetworkOf(address) is { } network ? secrets.NetworkKey(Today, network) : null;
 
+    /// <summary>A browser that is known.</summary>
+    public string BrowserOf(string number) => secrets.BrowserKey(Today, number);
+
     private DateOnly Today =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), city.Zone).DateTime);
 }

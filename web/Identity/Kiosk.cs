@@ -27,6 +27,7 @@ internal static class Kiosk
         if (isOn)
         {
             SiteCookie.Kiosk.Write(http, "1");
+            SiteCookie.Known.Remove(http);
         }
         else
         {

@@ -34,6 +34,9 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
     /// <summary>Which questions this browser has asked without saying who asks; as long as they are kept.</summary>
     public static readonly SiteCookie Asked = new("mp-fraga", "AboutPrivacy.Cookie.Asked", TimeSpan.FromDays(366));
 
+    /// <summary>That somebody with a card or a contact way has been in this browser; not who.</summary>
+    public static readonly SiteCookie Known = new("mp-forr", "AboutPrivacy.Cookie.Known", TimeSpan.FromDays(400));
+
     /// <summary>That many share the device.</summary>
     public static readonly SiteCookie Kiosk = new("mp-kiosk", "AboutPrivacy.Cookie.Kiosk", TimeSpan.FromDays(365));
 
@@ -55,7 +58,7 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
 
     /// <summary>All of them, the ones that say most about somebody first.</summary>
     public static IReadOnlyList<SiteCookie> All =>
-        [Person, Desk, Key, Broker, Share, Asked, Code, Form, OwnWrite, Kiosk, Language];
+        [Person, Desk, Key, Broker, Share, Asked, Code, Form, OwnWrite, Known, Kiosk, Language];
 
     /// <summary>The name that a request's browser knows a cookie by.</summary>
     public static string NameIn(HttpContext http, string name) => http.Request.IsHttps ? HostPrefix + name : name;

@@ -102,6 +102,7 @@ public static class Visitors
     {
         var before = await ReadAsync(http);
         AbortAfter(http, Visitor.Unknown with { Participant = before.Participant });
+        KnownBrowser.Remember(http);
         await SignInAsync(http, participant, await PersonSessions.NowAsync(http, participant));
     }
 
@@ -150,6 +151,7 @@ public static class Visitors
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
         SiteCookie.Asked.Remove(http);
+        SiteCookie.Known.Remove(http);
         http.Items[ForgottenKey] = true;
     }
 

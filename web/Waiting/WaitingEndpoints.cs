@@ -42,13 +42,18 @@ internal static class WaitingEndpoints
         var waiting = grains.GetGrain<IWaitingGrain>(municipality.Value);
         var page = await waiting.OfCoordinators(number);
         await notes.ByCoordinatorAsync(http, Named(page));
+        await notes.CallSeenAsync(http, municipality, page.Items.Where(IsCall).Select(item => item.Reference));
         return Page(page, words, await waiting.WorkTimes());
     }
 
     /// <summary>Rows that name somebody, as the access log finds them.</summary>
     private static IEnumerable<(AssignmentId Assignment, string Reference)> Named(WaitingPage page) => page.Items
-        .Where(item => item is { PersonReference: not null, Assignment: not null })
+        .Where(item => item is { PersonReference: not null, Assignment: not null } && !IsCall(item))
         .Select(item => (item.Assignment!.Value, item.PersonReference!));
+
+    /// <summary>Rows that name a person by what the coordinators call them over all assignments.</summary>
+    private static bool IsCall(WaitingItem item) =>
+        item.Kind is WaitingKind.FollowUp or WaitingKind.Coordinator or WaitingKind.Call;
 
     private static bool TryPage(string? typed, out int page)
     {

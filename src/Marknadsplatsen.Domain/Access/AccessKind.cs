@@ -63,4 +63,8 @@ public enum AccessKind
     /// <summary>Changed something about the person and their peer.</summary>
     [JsonStringEnumMemberName("changedPeer")]
     ChangedPeer = 13,
+
+    /// <summary>Saw, by pseudonym, that a coordinator is to get in touch with the person.</summary>
+    [JsonStringEnumMemberName("sawCall")]
+    SawCall = 14,
 }

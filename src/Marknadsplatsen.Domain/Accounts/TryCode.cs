@@ -24,8 +24,8 @@ public sealed record TryCode
     [JsonPropertyName("proof")]
     public required string Proof { get; init; }
 
-    /// <summary>From where, as a keyed hash; null where networks are not told apart.</summary>
+    /// <summary>From where; null where that is not told apart.</summary>
     [Id(3)]
-    [JsonPropertyName("network")]
-    public string? Network { get; init; }
+    [JsonPropertyName("from")]
+    public TryOrigin? From { get; init; }
 }

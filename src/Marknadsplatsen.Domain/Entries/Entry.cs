@@ -82,6 +82,13 @@ public sealed record Entry
     [JsonPropertyName("latest")]
     public CommandId? Latest { get; init; }
 
+    /// <summary>
+    /// A coordinator has made another invitation for the first owner, so the form that registered makes none any more.
+    /// </summary>
+    [Id(14)]
+    [JsonPropertyName("isRenewed")]
+    public bool IsRenewed { get; init; }
+
     /// <summary>Whether somebody has yet to decide.</summary>
     [JsonIgnore]
     public bool IsOpen => Status is EntryStatus.Waiting or EntryStatus.Asked;

@@ -128,6 +128,28 @@ public static class EntryRules
         return (record with { Entries = record.Entries.Replace(known, next) }, new EntryOutcome.Kept(next));
     }
 
+    /// <summary>
+    /// A coordinator is about to make the first owner's invitation anew: from now on theirs is the only one. Not for an
+    /// association that was answered no.
+    /// </summary>
+    public static (EntryRecord Next, EntryOutcome Outcome) Renew(EntryRecord record, AssociationId association)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var known = record.Entries.FirstOrDefault(entry => entry.Association == association);
+        if (known is null or { Status: EntryStatus.Refused })
+        {
+            return (record, new EntryOutcome.NotOpen());
+        }
+
+        if (known.IsRenewed)
+        {
+            return (record, new EntryOutcome.Kept(known));
+        }
+
+        var next = known with { IsRenewed = true };
+        return (record with { Entries = record.Entries.Replace(known, next) }, new EntryOutcome.Kept(next));
+    }
+
     private static bool MayFollow(EntryStatus before, EntryStatus after) => (before, after) switch
     {
         (EntryStatus.Asked, EntryStatus.Waiting) => true,

@@ -61,15 +61,19 @@ internal sealed class AccountGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<SignInOutcome> TryWords(string words, string? network)
+    public async Task<SignInOutcome> TryWords(string words, TryOrigin? from)
     {
-        var cap = GrainFactory.GetGrain<IFailureCapGrain>(city.Municipality.Value);
-        var closedUntil = await cap.ClosedUntil(network);
+        // The account's own wait first, so that nobody's turn is taken by a try that is not heard.
         var now = time.GetUtcNow();
-        var opens = State.Attempts.OpensAtUtc();
-        if (closedUntil is not null || opens > now)
+        if (State.Attempts.OpensAtUtc() is var opens && opens > now)
         {
-            return new SignInOutcome.Later(closedUntil > opens ? closedUntil.Value : opens);
+            return new SignInOutcome.Later(opens);
+        }
+
+        var cap = GrainFactory.GetGrain<IFailureCapGrain>(city.Municipality.Value);
+        if (await cap.Enter(from) is { } turn)
+        {
+            return new SignInOutcome.Later(turn);
         }
 
         var welcome = await Welcome(Account.OpensWithWords(State, words));
@@ -84,7 +88,7 @@ internal sealed class AccountGrain(
         }
 
         await Write(State with { Attempts = State.Attempts.Failed(now) });
-        await cap.Failed(network);
+        await cap.Failed(from);
         return new SignInOutcome.Refused();
     }
 
@@ -205,14 +209,17 @@ internal sealed class AccountGrain(
     /// <summary>Null when the code is right, and then used; else what to answer.</summary>
     private async Task<SignInOutcome?> TryIt(TryCode command)
     {
-        var cap = GrainFactory.GetGrain<IFailureCapGrain>(city.Municipality.Value);
-        var closedUntil = await cap.ClosedUntil(command.Network);
         var now = time.GetUtcNow();
         var code = SignInCodes.Find(State, command.Ask, now);
-        var opens = code?.Attempts.OpensAtUtc() ?? now;
-        if (closedUntil is not null || opens > now)
+        if (code?.Attempts.OpensAtUtc() is { } opens && opens > now)
         {
-            return new SignInOutcome.Later(closedUntil > opens ? closedUntil.Value : opens);
+            return new SignInOutcome.Later(opens);
+        }
+
+        var cap = GrainFactory.GetGrain<IFailureCapGrain>(city.Municipality.Value);
+        if (await cap.Enter(command.From) is { } turn)
+        {
+            return new SignInOutcome.Later(turn);
         }
 
         if (SignInCodes.Opens(code, command))
@@ -226,7 +233,7 @@ internal sealed class AccountGrain(
         }
 
         await Write(SignInCodes.Failed(State, command, now));
-        await cap.Failed(command.Network);
+        await cap.Failed(command.From);
         return new SignInOutcome.Refused();
     }
 

@@ -22,13 +22,24 @@ internal sealed class FailureCapGrain(
     }
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> ClosedUntil(string? network)
-    {
-        var now = time.GetUtcNow();
-        var opens = record.Current.OpensAtUtc(now, network);
-        return Task.FromResult<DateTimeOffset?>(opens > now ? opens : null);
-    }
+    public Task<DateTimeOffset?> Enter(TryOrigin? from) => Answer(from, isTaken: true);
 
     /// <inheritdoc/>
-    public Task Failed(string? network) => record.Write(record.Current.Failed(time.GetUtcNow(), network));
+    public Task<DateTimeOffset?> Ask(TryOrigin? from) => Answer(from, isTaken: false);
+
+    /// <inheritdoc/>
+    public Task Failed(TryOrigin? from) => record.Write(record.Current.Failed(time.GetUtcNow(), from));
+
+    private async Task<DateTimeOffset?> Answer(TryOrigin? from, bool isTaken)
+    {
+        var now = time.GetUtcNow();
+        var (next, opens) = record.Current.Enter(now, from);
+        var isHeard = opens <= now;
+        if (next != record.Current && (isTaken || !isHeard))
+        {
+            await record.Write(next);
+        }
+
+        return isHeard ? null : opens;
+    }
 }

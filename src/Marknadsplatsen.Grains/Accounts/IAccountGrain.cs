@@ -22,9 +22,9 @@ public interface IAccountGrain : IGrainWithStringKey
     /// wait.
     /// </summary>
     /// <param name="words">Their slow salted hash, in base 64.</param>
-    /// <param name="network">From where, as a keyed hash; null where networks are not told apart.</param>
+    /// <param name="from">From where; null where that is not told apart.</param>
     [Alias("TryWords")]
-    Task<SignInOutcome> TryWords(string words, string? network);
+    Task<SignInOutcome> TryWords(string words, TryOrigin? from);
 
     /// <summary>
     /// A try with the card's picture. Its token cannot be guessed, so nothing is counted and none waits.

@@ -19,9 +19,9 @@ public interface ISlipGrain : IGrainWithStringKey
 
     /// <summary>Uses it. The same form again gets the same answer; a failed try is counted in the city.</summary>
     /// <param name="command">This form.</param>
-    /// <param name="network">From where, as a keyed hash; null where networks are not told apart.</param>
+    /// <param name="from">From where; null where that is not told apart.</param>
     [Alias("Use")]
-    Task<SignInOutcome> Use(CommandId command, string? network);
+    Task<SignInOutcome> Use(CommandId command, TryOrigin? from);
 
     /// <summary>Removes it.</summary>
     [Alias("Withdraw")]

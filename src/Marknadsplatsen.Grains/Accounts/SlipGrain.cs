@@ -56,10 +56,10 @@ internal sealed class SlipGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<SignInOutcome> Use(CommandId command, string? network)
+    public async Task<SignInOutcome> Use(CommandId command, TryOrigin? from)
     {
         var cap = GrainFactory.GetGrain<IFailureCapGrain>(city.Municipality.Value);
-        if (await cap.ClosedUntil(network) is { } opens)
+        if (await cap.Enter(from) is { } opens)
         {
             return new SignInOutcome.Later(opens);
         }
@@ -68,7 +68,7 @@ internal sealed class SlipGrain(
             || record.Current.Participant is not { } participant
             || !await Counts(participant, command))
         {
-            await cap.Failed(network);
+            await cap.Failed(from);
             return new SignInOutcome.Refused();
         }
 

@@ -33,6 +33,16 @@ internal sealed class EntryGrain(
         Keep(EntryRules.Decide(record.Current, command, time.GetUtcNow(), city.Zone));
 
     /// <inheritdoc/>
+    public Task<EntryOutcome> Renew(AssociationId association) =>
+        Keep(EntryRules.Renew(record.Current, association));
+
+    /// <inheritdoc/>
+    public Task<EntryList> Welcome() => Task.FromResult(new EntryList
+    {
+        Entries = [.. record.Current.Entries.Where(entry => entry.Status != EntryStatus.Refused).Reverse()],
+    });
+
+    /// <inheritdoc/>
     public Task<Entry?> Find(AssociationId association) =>
         Task.FromResult(record.Current.Entries.FirstOrDefault(entry => entry.Association == association));
 

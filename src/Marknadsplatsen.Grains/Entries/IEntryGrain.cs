@@ -25,6 +25,15 @@ public interface IEntryGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Entry?> Find(AssociationId association);
 
+    /// <summary>A coordinator is about to make the first owner's invitation anew; twice changes nothing more.</summary>
+    [Alias("Renew")]
+    Task<EntryOutcome> Renew(AssociationId association);
+
+    /// <summary>Those that were not answered no, the latest first; at most <see cref="EntryRules.CountMax"/>.</summary>
+    [Alias("Welcome")]
+    [ReadOnly]
+    Task<EntryList> Welcome();
+
     /// <summary>Those that somebody has yet to decide, the one whose date comes first before the others.</summary>
     [Alias("Open")]
     [ReadOnly]

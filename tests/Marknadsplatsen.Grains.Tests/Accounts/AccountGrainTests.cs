@@ -132,11 +132,11 @@ public sealed class AccountGrainTests
     }
 
     [Fact]
-    public async Task Failures_spread_over_many_accounts_close_for_all_until_the_hour_is_over_also_after_a_restart()
+    public async Task Failures_spread_over_many_accounts_give_everybody_a_turn_also_after_a_restart()
     {
         var host = await ProductHost.StartAsync();
         await Account(host, "card-1").Issue(Issue("anna", "c1"));
-        for (var i = 0; i < FailureCapRecord.FailuresPerHourMax; i++)
+        for (var i = 0; i < FailureCapRecord.OpenFailuresPerHourMax; i++)
         {
             Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", null));
         }
@@ -145,9 +145,9 @@ public sealed class AccountGrainTests
         await using var again = await ProductHost.StartAsync(host.Facts, host.Time);
         var closed = Assert.IsType<SignInOutcome.Later>(await Account(again, "card-1").TryWords("words-c1", null));
 
-        Assert.Equal(FailureCapRecord.Window, closed.OpensAtUtc - again.Time.GetUtcNow());
+        Assert.Equal(FailureCapRecord.TurnApart, closed.OpensAtUtc - again.Time.GetUtcNow());
         Assert.IsType<SignInOutcome.Welcome>(await Account(again, "card-1").TryToken("token-c1"));
-        again.Time.Advance(FailureCapRecord.Window);
+        again.Time.Advance(FailureCapRecord.TurnApart);
         Assert.IsType<SignInOutcome.Welcome>(await Account(again, "card-1").TryWords("words-c1", null));
     }
 
@@ -158,12 +158,38 @@ public sealed class AccountGrainTests
         await Account(host, "card-1").Issue(Issue("anna", "c1"));
         for (var i = 0; i < FailureCapRecord.LoudFailuresPerHourMax; i++)
         {
-            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", $"flood-{i % 5}"));
+            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", new TryOrigin($"flood-{i % 5}")));
         }
 
-        Assert.IsType<SignInOutcome.Later>(await Account(host, "card-1").TryWords("words-c1", "flood-0"));
-        Assert.IsType<SignInOutcome.Refused>(await Account(host, "card-2").TryWords("mistyped", "home"));
-        Assert.IsType<SignInOutcome.Welcome>(await Account(host, "card-1").TryWords("words-c1", "home"));
+        Assert.IsType<SignInOutcome.Later>(await Account(host, "card-1").TryWords("words-c1", new TryOrigin("flood-0")));
+        Assert.IsType<SignInOutcome.Refused>(await Account(host, "card-2").TryWords("mistyped", new TryOrigin("home")));
+        Assert.IsType<SignInOutcome.Welcome>(await Account(host, "card-1").TryWords("words-c1", new TryOrigin("home")));
+    }
+
+    [Fact]
+    public async Task A_flood_from_many_networks_leaves_a_lane_to_known_browsers_and_a_turn_to_anybody()
+    {
+        const int networks = 120;
+        await using var host = await ProductHost.StartAsync();
+        await Account(host, "card-1").Issue(Issue("anna", "c1"));
+        var cap = host.Grains.GetGrain<IFailureCapGrain>(ProductHost.Municipality.Value);
+        for (var i = 0; i < FailureCapRecord.OpenFailuresPerHourMax; i++)
+        {
+            var flood = new TryOrigin($"flood-{i % networks}");
+            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", flood));
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, networks).Select(i => cap.Ask(new TryOrigin($"flood-{i}"))));
+        var (came, home) = (host.Time.GetUtcNow(), new TryOrigin("home"));
+        var told = Assert.IsType<SignInOutcome.Later>(await Account(host, "card-1").TryWords("words-c1", home));
+        Assert.Equal(told.OpensAtUtc, await cap.Ask(home));
+        Assert.IsType<SignInOutcome.Welcome>(
+            await Account(host, "card-1").TryWords("words-c1", home with { Browser = "known" }));
+        host.Time.Advance(told.OpensAtUtc - came);
+
+        Assert.Null(await cap.Ask(home));
+        Assert.IsType<SignInOutcome.Welcome>(await Account(host, "card-1").TryWords("words-c1", home));
+        Assert.Equal((networks + 1) * FailureCapRecord.TurnApart, told.OpensAtUtc - came);
     }
 
     private static IAccountGrain Account(ProductHost host, string key) => host.Grains.GetGrain<IAccountGrain>(key);

@@ -177,14 +177,14 @@ public sealed class CodeGrainTests
         await using var host = await ProductHost.StartAsync();
         await KeepAsync(host, "mail", "anna");
         await Account(host, "mail").AskCode(Ask("b"));
-        for (var i = 0; i < FailureCapRecord.FailuresPerHourMax; i++)
+        for (var i = 0; i < FailureCapRecord.OpenFailuresPerHourMax; i++)
         {
             await Account(host, $"guess-{i}").TryCode(Try("b"));
         }
 
         var closed = Assert.IsType<SignInOutcome.Later>(await Account(host, "mail").TryCode(Try("b")));
 
-        Assert.Equal(FailureCapRecord.Window, closed.OpensAtUtc - host.Time.GetUtcNow());
+        Assert.Equal(FailureCapRecord.TurnApart, closed.OpensAtUtc - host.Time.GetUtcNow());
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class SlipGrainTests
         await using var host = await ProductHost.StartAsync();
         await host.ConfirmAsync("anna");
         await Slip(host, "s1").Issue(Anna, new CommandId("issue"));
-        for (var i = 0; i < FailureCapRecord.FailuresPerHourMax; i++)
+        for (var i = 0; i < FailureCapRecord.OpenFailuresPerHourMax; i++)
         {
             Assert.IsType<SignInOutcome.Refused>(await Slip(host, $"guess-{i}").Use(Form, null));
         }

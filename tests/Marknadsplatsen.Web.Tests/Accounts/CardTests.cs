@@ -51,10 +51,10 @@ public sealed class CardTests(CityHost host)
         var fields = browser.Fields("/kort");
 
         await browser.PostAsync("/kort", fields);
-        var once = CardOn(browser);
+        var once = ShownCard.On(browser);
         await browser.PostAsync("/kort", fields);
 
-        Assert.Equal(once, CardOn(browser));
+        Assert.Equal(once, ShownCard.On(browser));
     }
 
     [Fact]
@@ -64,13 +64,13 @@ public sealed class CardTests(CityHost host)
         await mine.OpenAsync("/kort");
         var ticket = mine.Fields("/kort").Single(field => field.Name == "kort");
         await mine.SendAsync("/kort");
-        var card = CardOn(mine);
+        var card = ShownCard.On(mine);
 
         using var other = await NewPersonAsync("u040");
         await other.OpenAsync("/kort");
         await other.SendAsync("/kort", ticket);
 
-        Assert.NotEqual(card, CardOn(other));
+        Assert.NotEqual(card, ShownCard.On(other));
     }
 
     [Fact]
@@ -204,19 +204,12 @@ public sealed class CardTests(CityHost host)
         }
     }
 
-    private static string CardOn(Browser browser)
-    {
-        var name = browser.Page.QuerySelector(".recall-name")!.TextContent.Trim();
-        var rest = browser.Page.QuerySelectorAll(".recall-list li").Select(word => word.TextContent.Trim());
-        return string.Join(' ', rest.Prepend(name));
-    }
-
     private static async Task<string> MakeCardAsync(Browser browser)
     {
         await browser.OpenAsync("/kort");
         await browser.SendAsync("/kort");
         Assert.Equal(HttpStatusCode.OK, browser.Status);
-        return CardOn(browser);
+        return ShownCard.On(browser);
     }
 
     private async Task<Browser> TryAsync(string words, CityHost? own = null)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Entries;
@@ -13,8 +11,6 @@ namespace Marknadsplatsen.Web.Tests.Entries;
 public sealed class EntryPageTests(CityHost host)
 {
     private const string Path = "/forening/ny";
-
-    private static int made;
 
     [Fact]
     public async Task A_new_association_registers_signs_in_and_is_let_in()
@@ -41,7 +37,7 @@ public sealed class EntryPageTests(CityHost host)
     {
         using var browser = host.NewBrowser();
         await browser.OpenAsync(Path);
-        var fields = Filled(browser, out var name);
+        var fields = EntryForms.Filled(browser, out var name);
 
         await browser.PostAsync(Path, fields);
         var first = browser.Fields("/inbjudan").Single(field => field.Name == "inbjudan");
@@ -70,7 +66,7 @@ public sealed class EntryPageTests(CityHost host)
     {
         using var browser = host.NewBrowser();
         await browser.OpenAsync(Path);
-        var fields = Filled(browser, out var name).Where(each => each.Name != field).ToArray();
+        var fields = EntryForms.Filled(browser, out var name).Where(each => each.Name != field).ToArray();
 
         await browser.PostAsync(Path, [.. fields, (field, typed)]);
 
@@ -89,11 +85,11 @@ public sealed class EntryPageTests(CityHost host)
         using var first = host.NewBrowser();
         using var second = host.NewBrowser();
         await first.OpenAsync(Path);
-        var fields = Filled(first, out var name);
+        var fields = EntryForms.Filled(first, out var name);
         await first.PostAsync(Path, fields);
         await second.OpenAsync(Path);
         var taken = fields.Single(field => field.Name == "nummer");
-        var others = Filled(second, out _).Where(field => field.Name != "nummer");
+        var others = EntryForms.Filled(second, out _).Where(field => field.Name != "nummer");
 
         await second.PostAsync(Path, [.. others, taken]);
 
@@ -162,33 +158,13 @@ public sealed class EntryPageTests(CityHost host)
         await coordinator.SendAsync(form, ("steg", step), ("ord", words));
     }
 
-    private static (string Name, string Value)[] Filled(Browser browser, out string name)
-    {
-        var number = Interlocked.Increment(ref made);
-        name = $"Provköket nummer {number}";
-        return
-        [
-            .. browser.Fields(Path).Where(field => field.Name is "kommando" or "__RequestVerificationToken"),
-            ("namn", name), ("slag", "association"), ("nummer", Number(number)), ("om", "Vi lagar mat."),
-            ("omrade", "soder"), ("roll", "office"), ("kontakt", "042-10 50 00"),
-        ];
-    }
-
-    // Counted from a number that no other test has, with its check digit.
-    private static string Number(int count)
-    {
-        var nine = (855_500_000 + count).ToString(CultureInfo.InvariantCulture);
-        return Enumerable.Range(0, 10).Select(digit => $"{nine}{digit}")
-            .Single(number => OrganisationNumber.TryParse(number, null, out _));
-    }
-
     private async Task<Entry?> EntryAsync(string name) => (await host.Grains.GetGrain<IEntryGrain>("1283").Open())
         .Entries.FirstOrDefault(entry => entry.Name == name);
 
     private static async Task<string> SendAsync(Browser browser)
     {
         await browser.OpenAsync(Path);
-        var fields = Filled(browser, out var name);
+        var fields = EntryForms.Filled(browser, out var name);
         await browser.PostAsync(Path, fields);
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         return name;

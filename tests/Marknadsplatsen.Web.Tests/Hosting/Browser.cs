@@ -12,9 +12,12 @@ internal sealed class Browser : IDisposable
     private Dictionary<string, string> headers = [];
     private readonly HttpClient client;
 
-    public Browser(Uri address)
+    /// <param name="address">The site.</param>
+    /// <param name="follows">Whether it goes where an answer leads, as browsers do.</param>
+    public Browser(Uri address, bool follows = true)
     {
-        client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
+        var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = follows };
+        client = new HttpClient(handler) { BaseAddress = address };
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml");
         client.DefaultRequestHeaders.TryAddWithoutValidation("Origin", address.GetLeftPart(UriPartial.Authority));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Marknadsplatsen.Web.Tests.Stories;
@@ -63,6 +64,43 @@ public sealed class PasskeyStories : Story
         Assert.Contains("Slå på det, eller ring", words, StringComparison.Ordinal);
         await plain.Page.ClickAsync("[data-passkey-ask]");
         await plain.SaysAsync(".errors", "Nyckeln kom inte fram");
+    }
+
+    [Fact]
+    public async Task A_link_that_names_another_site_leads_home_after_the_key_and_asks_no_other_site_for_anything()
+    {
+        var owner = await OpenByNameAsync(AsOwner);
+        var link = await InviteAsync(owner, "Kim");
+        var colleague = await OpenByNameAsync(PathOf(link));
+        await AddAuthenticatorAsync(colleague, isUserVerified: true);
+        await colleague.Page.ClickAsync("[data-link-read] button");
+        await colleague.Page.ClickAsync("[data-passkey-ask]");
+        await colleague.ArrivesAsync("/forening");
+        var asked = new ConcurrentQueue<string>();
+        colleague.Page.Request += (_, request) => asked.Enqueue(request.Url);
+
+        foreach (var away in (string[])
+            ["https://evil.example/", "//evil.example/", "/\\evil.example/", "/\t/evil.example/", "javascript:alert(1)"])
+        {
+            await colleague.GoAsync($"/in?tillbaka={Uri.EscapeDataString(away)}");
+            Assert.Equal(0, await colleague.Page.Locator("form[action='/in'] [name=tillbaka]").CountAsync());
+
+            // What the link can not, something else in the browser may: the field is planted.
+            await colleague.Page.EvaluateAsync(
+                """
+                (away) => {
+                  const field = Object.assign(document.createElement("input"), { type: "hidden", name: "tillbaka" });
+                  field.value = away;
+                  document.querySelector("form[action='/in']").append(field);
+                }
+                """,
+                away);
+            await colleague.Page.ClickAsync("[data-passkey-ask]");
+            await colleague.Page.WaitForURLAsync("**/forening");
+        }
+
+        Assert.Contains(asked, url => url.EndsWith("/in", StringComparison.Ordinal));
+        Assert.All(asked, url => Assert.Equal("localhost", new Uri(url).Host));
     }
 
     private static string PathOf(string link) => new Uri(link).PathAndQuery + new Uri(link).Fragment;

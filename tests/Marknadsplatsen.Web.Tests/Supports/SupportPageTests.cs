@@ -105,6 +105,42 @@ public sealed class SupportPageTests(CityHost host)
         Assert.NotNull((await notices.View()).SentUpToUtc);
     }
 
+    [Fact]
+    public async Task Whoever_is_a_row_in_the_coordinators_list_is_told_once_who_saw_it()
+    {
+        const string id = "stod-5";
+        using var person = await PersonAsync(id);
+        await person.OpenAsync(Path);
+        await StepAsync(person, "wish");
+        await ToldAsync(id);
+        using var desk = await host.NewCoordinatorAsync();
+        await FindAsync(desk, id);
+        await FindAsync(desk, id);
+
+        await person.OpenAsync("/mina/vem-har-tittat");
+
+        Assert.Single(
+            person.Page.QuerySelectorAll(".page-main li"),
+            row => row.TextContent.Contains("såg att någon ska kontakta dig", StringComparison.Ordinal));
+        using var other = await PersonAsync("stod-6");
+        await other.OpenAsync("/mina/vem-har-tittat");
+        Assert.DoesNotContain("ska kontakta dig", other.Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>Pages through the list until the row of a person stands in it.</summary>
+    private static async Task FindAsync(Browser desk, string id)
+    {
+        var href = $"a[href$='/{SupportName.ReferenceOf(new ParticipantId(id))}']";
+        var next = "/tavla/att-svara";
+        do
+        {
+            await desk.OpenAsync(next);
+            next = desk.Page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+        while (desk.Page.QuerySelector(href) is null && next is not null);
+        Assert.NotNull(desk.Page.QuerySelector(href));
+    }
+
     private static string Help(Browser browser) => browser.Page.QuerySelector(".help")!.TextContent;
 
     private static Task<Browser> StepAsync(Browser browser, string step) => StepAsync(browser, Path, step);
