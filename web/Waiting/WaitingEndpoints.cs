@@ -53,7 +53,7 @@ internal static class WaitingEndpoints
 
     /// <summary>Rows that name a person by what the coordinators call them over all assignments.</summary>
     private static bool IsCall(WaitingItem item) =>
-        item.Kind is WaitingKind.FollowUp or WaitingKind.Coordinator or WaitingKind.Call;
+        item.Kind is WaitingKind.FollowUp or WaitingKind.Coordinator or WaitingKind.Call or WaitingKind.Work;
 
     private static bool TryPage(string? typed, out int page)
     {

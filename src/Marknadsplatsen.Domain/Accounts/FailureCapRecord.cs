@@ -47,8 +47,8 @@ public sealed record FailureCapRecord
     public const int TurnCountMax = 600;
 
     /// <summary>
-    /// How far apart turns are: with <see cref="TurnLength"/> at most 210 in an hour, which is what the open lane and the
-    /// known browsers leave of <see cref="FailuresPerHourMax"/>.
+    /// How far apart turns are: with <see cref="TurnLength"/> at most 210 in an hour, which is what the open lane and
+    /// the known browsers leave of <see cref="FailuresPerHourMax"/>.
     /// </summary>
     public static readonly TimeSpan TurnApart = TimeSpan.FromSeconds(20);
 
@@ -68,7 +68,7 @@ public sealed record FailureCapRecord
     [JsonPropertyName("startedAtUtc")]
     public DateTimeOffset StartedAtUtc { get; init; }
 
-    /// <summary>Failures since of those who did not have to wait: the other lanes are counted where they open.</summary>
+    /// <summary>Failures since of those who did not have to wait; other lanes are counted where they open.</summary>
     [Id(2)]
     [JsonPropertyName("count")]
     public int Count { get; init; }
@@ -102,8 +102,8 @@ public sealed record FailureCapRecord
     public DateTimeOffset LatestTurnAtUtc { get; init; }
 
     /// <summary>
-    /// Somebody asks to be heard. The moment is not later than <paramref name="now"/> when they are, and then their turn
-    /// is taken; else it is when they will be, and stays so however often they ask before.
+    /// Somebody asks to be heard. The moment is not later than <paramref name="now"/> when they are, and then their
+    /// turn is taken; else it is when they will be, and stays so however often they ask before.
     /// </summary>
     public (FailureCapRecord Next, DateTimeOffset OpensAtUtc) Enter(DateTimeOffset now, TryOrigin? from)
     {

@@ -158,10 +158,12 @@ public sealed class AccountGrainTests
         await Account(host, "card-1").Issue(Issue("anna", "c1"));
         for (var i = 0; i < FailureCapRecord.LoudFailuresPerHourMax; i++)
         {
-            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", new TryOrigin($"flood-{i % 5}")));
+            var flood = new TryOrigin($"flood-{i % 5}");
+            Assert.IsType<SignInOutcome.Refused>(await Account(host, $"guess-{i}").TryWords("no", flood));
         }
 
-        Assert.IsType<SignInOutcome.Later>(await Account(host, "card-1").TryWords("words-c1", new TryOrigin("flood-0")));
+        Assert.IsType<SignInOutcome.Later>(
+            await Account(host, "card-1").TryWords("words-c1", new TryOrigin("flood-0")));
         Assert.IsType<SignInOutcome.Refused>(await Account(host, "card-2").TryWords("mistyped", new TryOrigin("home")));
         Assert.IsType<SignInOutcome.Welcome>(await Account(host, "card-1").TryWords("words-c1", new TryOrigin("home")));
     }

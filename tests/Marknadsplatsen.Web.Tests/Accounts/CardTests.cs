@@ -20,12 +20,12 @@ public sealed class CardTests(CityHost host)
 
         using var second = host.NewBrowser();
         await second.OpenAsync("/mina");
-        Assert.DoesNotContain("u041", second.Page.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("u041", second.OwnThings(), StringComparison.Ordinal);
         await second.OpenAsync("/logga-in");
         await second.SendAsync("/logga-in", ("ord", words));
 
         Assert.Equal("/mina", second.Path);
-        Assert.Contains("u041", second.Page.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("u041", second.OwnThings(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,8 +188,8 @@ public sealed class CardTests(CityHost host)
 
         Assert.Equal("/mina", second.Path);
         Assert.NotEqual(planted, second.CookieOf("mp-person"));
-        Assert.Contains("u041", second.Page.Body!.InnerHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("u040", second.Page.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("u041", second.OwnThings(), StringComparison.Ordinal);
+        Assert.DoesNotContain("u040", second.OwnThings(), StringComparison.Ordinal);
     }
 
     [Fact]

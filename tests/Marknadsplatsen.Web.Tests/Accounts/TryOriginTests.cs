@@ -7,8 +7,8 @@ using Marknadsplatsen.Web.Tests.Hosting;
 namespace Marknadsplatsen.Web.Tests.Accounts;
 
 /// <summary>
-/// While strangers wait for their turn, a browser that has been somebody with a card does not, and none is told apart by
-/// anything that it could make up itself.
+/// While strangers wait for their turn, a browser that has been somebody with a card does not, and none is told apart
+/// by anything that it could make up itself.
 /// </summary>
 public sealed class TryOriginTests(MovedCity city) : IClassFixture<MovedCity>
 {

@@ -79,8 +79,9 @@ public sealed class PasskeyStories : Story
         var asked = new ConcurrentQueue<string>();
         colleague.Page.Request += (_, request) => asked.Enqueue(request.Url);
 
-        foreach (var away in (string[])
-            ["https://evil.example/", "//evil.example/", "/\\evil.example/", "/\t/evil.example/", "javascript:alert(1)"])
+        string[] elsewhere =
+            ["https://evil.example/", "//evil.example/", "/\\evil.example/", "/\t/evil.example/", "javascript:x"];
+        foreach (var away in elsewhere)
         {
             await colleague.GoAsync($"/in?tillbaka={Uri.EscapeDataString(away)}");
             Assert.Equal(0, await colleague.Page.Locator("form[action='/in'] [name=tillbaka]").CountAsync());
