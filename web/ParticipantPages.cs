@@ -41,6 +41,7 @@ public static class ParticipantPages
         services.AddSingleton<Reasons>();
         services.AddSingleton<ReliefWords>();
         services.TryAddSingleton<ExposureCounter>();
+        services.AddSingleton<OwnLists>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<NextSteps>();
         services.AddSingleton<AssignmentPages>();

@@ -23,7 +23,7 @@ internal static class AssignmentEndpoints
         }
 
         var snapshot = catalog.Snapshot;
-        var page = CatalogSearch.Find(snapshot.Entries, query.Filter, query.Page, query.PageSize);
+        var page = snapshot.Search.Find(query.Filter, query.Page, query.PageSize);
         return TypedResults.Ok(AssignmentPage.From(page, snapshot.Revision));
     }
 

@@ -74,7 +74,7 @@ internal static class AssignmentEndpoints
 
     public static RazorComponentResult<MissingPage> Missing(CatalogReplica catalog, AssignmentWords words)
     {
-        var others = Domain.Catalog.CatalogSearch.Find(catalog.Snapshot.Entries, new(), 1, OthersCount).Cards;
+        var others = catalog.Snapshot.Search.Find(new(), 1, OthersCount).Cards;
         return new RazorComponentResult<MissingPage>(new { Others = others.Select(card => words.Card(card)).ToArray() })
         {
             StatusCode = StatusCodes.Status404NotFound,

@@ -50,7 +50,14 @@ public sealed class AssignmentWords(
     }
 
     /// <summary>Whether it was published since this time yesterday.</summary>
-    public bool IsNew(AssignmentCard card) => card.PublishedAtUtc > time.GetUtcNow() - NewFor;
+    public bool IsNew(AssignmentCard card) => IsNew(card, time.GetUtcNow());
+
+    /// <summary>Whether it was published since the same time the day before.</summary>
+    public static bool IsNew(AssignmentCard card, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return card.PublishedAtUtc > now - NewFor;
+    }
 
     /// <summary>The pictogram of a category.</summary>
     public static string CategoryPicture(CategoryId category) =>

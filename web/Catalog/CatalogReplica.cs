@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Matching.Assignments;
 
 namespace Marknadsplatsen.Web.Catalog;
 
@@ -9,11 +10,23 @@ namespace Marknadsplatsen.Web.Catalog;
 /// This process' own copy of the catalogue. Lists, search and matching read it, so that a page view never calls a
 /// grain. Cards may arrive late, twice or in any order: only a newer version replaces an older.
 /// </summary>
-public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
+public sealed class CatalogReplica
 {
+    private readonly CityVocabulary city;
+
+    // Written under the guard only; readers have what was published.
+    private readonly AssignmentIndex index;
+
     // Also of closed ones, so that an old card never reopens one.
-    private readonly Arrivals arrivals = new(time);
-    private CatalogSnapshot snapshot = new(ImmutableDictionary<AssignmentId, CatalogEntry>.Empty, [], revision: 0);
+    private readonly Arrivals arrivals;
+    private CatalogSnapshot snapshot;
+
+    /// <summary>An empty replica for the words of one city.</summary>
+    public CatalogReplica(CityVocabulary city, TimeProvider time)
+    {
+        (this.city, arrivals, index) = (city, new Arrivals(time), new AssignmentIndex(city));
+        snapshot = new(ImmutableDictionary<AssignmentId, CatalogEntry>.Empty, [], index.Current, revision: 0);
+    }
 
     /// <summary>The catalogue now.</summary>
     public CatalogSnapshot Snapshot => Volatile.Read(ref snapshot);
@@ -36,6 +49,7 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
                 if (arrivals.IsNews(card.Id, card.Version))
                 {
                     hasNews = true;
+                    index.Put(card);
                     isPublicNews |= Replace(entries, card);
                 }
             }
@@ -72,7 +86,7 @@ public sealed class CatalogReplica(CityVocabulary city, TimeProvider time)
             entry => ReferenceEquals(entryById.GetValueOrDefault(entry.Card.Id), entry),
             entryById.Values.Where(entry =>
                 !ReferenceEquals(before.EntryById.GetValueOrDefault(entry.Card.Id), entry)));
-        return new CatalogSnapshot(entryById, ordered, revision);
+        return new CatalogSnapshot(entryById, ordered, index.Publish(), revision);
     }
 
     private bool Replace(ImmutableDictionary<AssignmentId, CatalogEntry>.Builder entries, AssignmentCard card)

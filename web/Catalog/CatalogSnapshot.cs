@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Matching.Assignments;
 
 namespace Marknadsplatsen.Web.Catalog;
 
@@ -10,21 +11,38 @@ namespace Marknadsplatsen.Web.Catalog;
 public sealed class CatalogSnapshot
 {
     private readonly ImmutableDictionary<AssignmentId, CatalogEntry> entryById;
+    private readonly Lazy<ImmutableArray<AssignmentCard>> cards;
+    private readonly Lazy<ImmutableArray<AssignmentCard>> newest;
 
     internal CatalogSnapshot(
-        ImmutableDictionary<AssignmentId, CatalogEntry> entryById, ImmutableArray<CatalogEntry> entries, long revision)
+        ImmutableDictionary<AssignmentId, CatalogEntry> entryById,
+        ImmutableArray<CatalogEntry> entries,
+        CardsView view,
+        long revision)
     {
         this.entryById = entryById;
-        Entries = entries;
-        Cards = [.. entries.Select(entry => entry.Card)];
+        Search = new SearchMemory(entries);
+        View = view;
         Revision = revision;
+        cards = new(() => [.. entries.Select(entry => entry.Card)]);
+        newest = new(() =>
+        [
+            .. cards.Value.OrderByDescending(card => card.PublishedAtUtc)
+                .ThenBy(card => card.Id.Value, StringComparer.Ordinal),
+        ]);
     }
 
     /// <summary>For searching. In the order of a list, so that a search need not sort.</summary>
-    public ImmutableArray<CatalogEntry> Entries { get; }
+    public ImmutableArray<CatalogEntry> Entries => Search.Entries;
 
-    /// <summary>For matching. They hold exact figures, which never leave the server.</summary>
-    public ImmutableArray<AssignmentCard> Cards { get; }
+    /// <summary>They hold exact figures, which never leave the server.</summary>
+    public ImmutableArray<AssignmentCard> Cards => cards.Value;
+
+    /// <summary>The cards, the latest published first, then by id.</summary>
+    public ImmutableArray<AssignmentCard> Newest => newest.Value;
+
+    /// <summary>The same cards as columns, for people's own lists.</summary>
+    public CardsView View { get; }
 
     /// <summary>
     /// Grows whenever something that everybody may see changes, in this process: a text, a time, the word for the
@@ -36,4 +54,7 @@ public sealed class CatalogSnapshot
     public AssignmentCard? Find(AssignmentId id) => entryById.GetValueOrDefault(id)?.Card;
 
     internal ImmutableDictionary<AssignmentId, CatalogEntry> EntryById => entryById;
+
+    /// <summary>For looking for things.</summary>
+    internal SearchMemory Search { get; }
 }

@@ -26,17 +26,18 @@ internal static class FindEndpoints
     {
         var query = FindQuery.Read(http.Request.Query, city, texts);
         var person = await people.ReadAsync(http);
-        var entries = catalog.Snapshot.Entries;
-        var found = CatalogSearch.Find(entries, query.Filter, query.Page);
+        var snapshot = catalog.Snapshot;
+        var found = snapshot.Search.Find(query.Filter, query.Page);
         if (found.Cards.IsEmpty && found.Total > 0)
         {
             // A list that has become shorter since the link was made.
-            found = CatalogSearch.Find(entries, query.Filter, found.LastPage);
+            found = snapshot.Search.Find(query.Filter, found.LastPage);
         }
 
         var arrived = found.Page == 1
-            ? SuitsEndpoints.Arrived(http).Select(catalog.Snapshot.Find).OfType<AssignmentCard>()
-                .Where(card => CatalogSearch.Find([new CatalogEntry(card, city)], query.Filter).Total == 1)
+            ? SuitsEndpoints.Arrived(http).Select(id => snapshot.EntryById.GetValueOrDefault(id)).OfType<CatalogEntry>()
+                .Where(entry => CatalogSearch.All([entry], query.Filter).Length == 1)
+                .Select(entry => entry.Card)
             : [];
         var isEmpty = found.Total == 0;
         var view = new FindView
@@ -50,9 +51,12 @@ internal static class FindEndpoints
                     .Select(card => words.Card(card, reasons.For(person, card))),
             ],
             Nearest = isEmpty
-                ? [.. Nearest.Of(entries, query.Filter).Select(card => words.Card(card, reasons.For(person, card)))]
+                ? [
+                    .. Nearest.Of(snapshot.Search, query.Filter)
+                        .Select(card => words.Card(card, reasons.For(person, card))),
+                ]
                 : [],
-            Relaxations = isEmpty ? Nearest.Relaxations(entries, query.Filter) : [],
+            Relaxations = isEmpty ? Nearest.Relaxations(snapshot.Search, query.Filter) : [],
         };
         return new RazorComponentResult<FindPage>(new { View = view })
         {

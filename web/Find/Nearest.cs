@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Web.Catalog;
 
 namespace Marknadsplatsen.Web.Find;
 
@@ -10,30 +11,51 @@ internal static class Nearest
     public const int CountMax = 3;
 
     /// <summary>The open assignments that meet most of the filters, most first, then the newest.</summary>
-    public static ImmutableArray<AssignmentCard> Of(ImmutableArray<CatalogEntry> entries, CatalogFilter filter)
+    public static ImmutableArray<AssignmentCard> Of(SearchMemory search, CatalogFilter filter)
     {
-        var single = Parts(filter).Select(part => part.Alone).ToArray();
+        var met = new int[search.Entries.Length];
+        foreach (var (_, alone, _) in Parts(filter))
+        {
+            CountMet(search, alone, met);
+        }
+
         return
         [
-            .. entries.OrderByDescending(entry => single.Count(part => CatalogSearch.Find([entry], part).Total == 1))
-                .ThenByDescending(entry => entry.Card.PlacesWord != PlacesWord.Full)
-                .ThenByDescending(entry => entry.Card.PublishedAtUtc)
-                .ThenBy(entry => entry.Card.Id.Value, StringComparer.Ordinal)
+            .. search.Entries.Select((entry, at) => (entry.Card, Met: met[at]))
+                .OrderByDescending(near => near.Met)
+                .ThenByDescending(near => near.Card.PlacesWord != PlacesWord.Full)
+                .ThenByDescending(near => near.Card.PublishedAtUtc)
+                .ThenBy(near => near.Card.Id.Value, StringComparer.Ordinal)
                 .Take(CountMax)
-                .Select(entry => entry.Card),
+                .Select(near => near.Card),
         ];
     }
 
     /// <summary>Each filter that gives something when taken away alone; what gives most comes first.</summary>
-    public static ImmutableArray<Relaxation> Relaxations(ImmutableArray<CatalogEntry> entries, CatalogFilter filter) =>
+    public static ImmutableArray<Relaxation> Relaxations(SearchMemory search, CatalogFilter filter) =>
     [
         .. Parts(filter)
             .Select(part =>
-                new Relaxation(part.Key, part.Without, CatalogSearch.Find(entries, part.Without).Total))
+                new Relaxation(part.Key, part.Without, search.All(part.Without).Length))
             .Where(relaxation => relaxation.Total > 0)
             .OrderByDescending(relaxation => relaxation.Total)
             .Take(CountMax),
     ];
+
+    // What is found is in the order of all of them, so that both are walked through once.
+    private static void CountMet(SearchMemory search, CatalogFilter filter, int[] met)
+    {
+        var at = 0;
+        foreach (var entry in search.All(filter))
+        {
+            while (!ReferenceEquals(search.Entries[at], entry))
+            {
+                at++;
+            }
+
+            met[at]++;
+        }
+    }
 
     private static IEnumerable<(string Key, CatalogFilter Alone, CatalogFilter Without)> Parts(CatalogFilter filter)
     {

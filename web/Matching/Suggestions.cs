@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Assignments;
-using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Participants;
 using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
@@ -16,23 +14,16 @@ namespace Marknadsplatsen.Web.Matching;
 /// also when the page is read again.
 /// </summary>
 internal sealed class Suggestions(
-    CatalogReplica catalog,
-    ExposureReplica exposure,
+    OwnLists lists,
     ExposureCounter counter,
     MatchModel model,
     MatchTexts matchTexts,
     AssignmentWords words,
     ReliefWords reliefs,
-    Texts texts,
-    TimeProvider time)
+    Texts texts)
 {
     /// <summary>A list one has asked to see more of.</summary>
     public const int LongListLength = 24;
-
-    /// <summary>What is new is shown first, but never so much that the rest disappears.</summary>
-    public const int NewCountMax = 6;
-
-    private readonly Audience audience = new(model);
 
     /// <summary>The person's list and everything beside it.</summary>
     /// <param name="person">Who asks.</param>
@@ -40,18 +31,9 @@ internal sealed class Suggestions(
     /// <param name="arrived">Assignments the open page has heard of and asks to see first.</param>
     public SuitsView Of(Person person, bool wantsMore, IReadOnlyCollection<AssignmentId> arrived)
     {
-        ImmutableArray<AssignmentCard> cards =
-            [.. catalog.Snapshot.Cards.Where(card => !person.IsEngagedIn(card.Id) && IsAsMuchAsWanted(person, card))];
-        var request = person.ToRequest(wantsMore ? LongListLength : MatchRules.ListLengthDefault);
-        var (today, now) = (exposure.Current, time.GetUtcNow());
-        var list = model.List(
-            request,
-            cards,
-            weekly: WeeklyShowing.From(cards, today, now),
-            spread: new ListSpread(now));
-        var fresh = New(person, request, cards, arrived);
+        var (list, misses, fresh) = lists.Of(
+            person, wantsMore ? LongListLength : MatchRules.ListLengthDefault, arrived);
         var known = fresh.Select(card => card.Id).Concat(list.Work.Select(own => own.Card.Id)).ToHashSet();
-        var misses = model.NearMisses(request, cards);
         counter.Count(fresh.Select(card => card.AssociationId)
             .Concat(list.Work.Concat(list.Top.Where(own => !known.Contains(own.Card.Id)))
                 .Select(own => own.Card.AssociationId)));
@@ -76,26 +58,18 @@ internal sealed class Suggestions(
     /// <summary>The nearest that the person has nothing to do with yet: for the time until an answer comes.</summary>
     public IReadOnlyList<AssignmentCardView> Meanwhile(Person person)
     {
-        ImmutableArray<AssignmentCard> cards =
-        [
-            .. catalog.Snapshot.Cards.Where(card =>
-                !person.IsKnown(card.Id) && !card.Details.IsWork && IsAsMuchAsWanted(person, card)),
-        ];
-        var list = model.List(person.ToRequest(MatchRules.AlternativeCountMax), cards);
+        var (list, misses) = lists.Meanwhile(person);
         return list.Top.IsEmpty
-            ? [.. model.NearMisses(person.ToRequest(), cards).Alternatives.Select(miss => NearMiss(miss, person))]
+            ? [.. misses.Alternatives.Select(miss => NearMiss(miss, person))]
             : [.. list.Top.Select(own => Card(own.Card, own.Score, person))];
     }
 
     /// <summary>What an empty list shows instead: the nearest, and what is in the way of more.</summary>
     public NearestView Nearest(Person person)
     {
-        var cards = catalog.Snapshot.Cards;
+        var (list, misses) = lists.WhyNot(person);
         return new NearestView(
-            Meanwhile(person),
-            model.List(person.ToRequest(), cards).EligibleCount == 0
-                ? [.. model.NearMisses(person.ToRequest(), cards).Reliefs.Select(reliefs.Relief)]
-                : []);
+            Meanwhile(person), list.EligibleCount == 0 ? [.. misses.Reliefs.Select(reliefs.Relief)] : []);
     }
 
     /// <summary>One assignment as the person's lists show it.</summary>
@@ -105,13 +79,11 @@ internal sealed class Suggestions(
     /// <summary>Why other things are not shown, and what would show most of them.</summary>
     public WhyNotView WhyNot(Person person)
     {
-        var cards = catalog.Snapshot.Cards;
-        var request = person.ToRequest();
-        var misses = model.NearMisses(request, cards);
+        var (list, misses) = lists.WhyNot(person);
         return new WhyNotView
         {
             Person = person,
-            Reasons = [.. model.List(request, cards).ExcludedBy
+            Reasons = [.. list.ExcludedBy
                 .OrderByDescending(excluded => excluded.Count)
                 .Select(reliefs.Reason)],
             Reliefs = [.. misses.Reliefs.Select(reliefs.Relief)],
@@ -125,26 +97,6 @@ internal sealed class Suggestions(
     /// </summary>
     public static bool IsAsMuchAsWanted(Person person, AssignmentCard card) =>
         person.Answers.HowMuch != HowMuch.JustLookIn || card.Details.Step < StepLevel.Regular;
-
-    /// <summary>Published since this time yesterday, or asked for by the open page, and fitting.</summary>
-    private List<AssignmentCard> New(
-        Person person,
-        MatchRequest request,
-        ImmutableArray<AssignmentCard> cards,
-        IReadOnlyCollection<AssignmentId> arrived)
-    {
-        var reader = person.State is { } state
-            ? Participant.ToMatchable(state, version: 0)
-            : new MatchableParticipant { Profile = person.Profile };
-        return
-        [
-            .. cards.Where(card => !person.IsKnown(card.Id) && model.Exclusions(request, card).IsEmpty)
-                .Where(card => arrived.Contains(card.Id) || (words.IsNew(card) && !audience.Of(card, [reader]).IsEmpty))
-                .OrderByDescending(card => card.PublishedAtUtc)
-                .ThenBy(card => card.Id.Value, StringComparer.Ordinal)
-                .Take(NewCountMax),
-        ];
-    }
 
     private AssignmentCardView Card(AssignmentCard card, double score, Person person)
     {

@@ -32,12 +32,20 @@ public static class CatalogSearch
         int page = 1,
         int pageSize = PageSizeDefault)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Text.Length, CatalogFilter.TextLengthMax);
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page, PageMax);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, PageSizeMax);
+        return Page(All(entries, filter), page, pageSize);
+    }
+
+    /// <summary>Everything that fits the filter, in the order of a list.</summary>
+    /// <param name="entries">All open assignments.</param>
+    /// <param name="filter">What is looked for.</param>
+    public static ImmutableArray<CatalogEntry> All(ImmutableArray<CatalogEntry> entries, CatalogFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Text.Length, CatalogFilter.TextLengthMax);
         var times = TimeBucketSet.Of(filter.TimeOfDay);
         var words = SearchWord.AllIn(filter.Text);
         var found = new List<CatalogEntry>();
@@ -54,11 +62,18 @@ public static class CatalogSearch
             found.Sort(CatalogEntry.InListOrder);
         }
 
-        return new SearchPage(
-            [.. found.Skip((page - 1) * pageSize).Take(pageSize).Select(entry => entry.Card)],
-            found.Count,
-            page,
-            pageSize);
+        return [.. found];
+    }
+
+    /// <summary>One page of what was found.</summary>
+    /// <param name="found">Everything that fits, in the order of a list.</param>
+    /// <param name="page">From 1 to <see cref="PageMax"/>; a page past the last is empty.</param>
+    /// <param name="pageSize">From 1 to <see cref="PageSizeMax"/>.</param>
+    public static SearchPage Page(ImmutableArray<CatalogEntry> found, int page, int pageSize = PageSizeDefault)
+    {
+        var first = Math.Min(found.Length, (page - 1) * pageSize);
+        var last = Math.Min(found.Length, first + pageSize);
+        return new SearchPage([.. found[first..last].Select(entry => entry.Card)], found.Length, page, pageSize);
     }
 
     /// <summary>

@@ -19,6 +19,15 @@ public sealed class MatchModel(CityVocabulary city)
         return new PersonalRules(city, request).Exclusions(card).ToArray(request.Profile.MustHave);
     }
 
+    /// <summary>Those that nothing excludes, in the order they come, each looked at when it is asked for.</summary>
+    public IEnumerable<AssignmentCard> Eligible(MatchRequest request, IEnumerable<AssignmentCard> cards)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(cards);
+        var rules = new PersonalRules(city, request);
+        return cards.Where(card => rules.Exclusions(card).IsEmpty);
+    }
+
     /// <summary>How well the assignment fits the answers, excluded or not.</summary>
     public MatchScore Score(MatchProfile profile, AssignmentCard card)
     {

@@ -38,11 +38,13 @@ public sealed class WeeklyShowing
     {
         ArgumentNullException.ThrowIfNull(exposure);
         var due = new Dictionary<AssociationId, int>();
-        var unseenSince = exposure.Date.AddDays(-MatchRules.UnseenDays);
-        if (exposure.CountedSince is not { } countedSince || countedSince > unseenSince)
+        if (exposure.CountedSince is not { } countedSince
+            || countedSince > exposure.Date.AddDays(-MatchRules.UnseenDays))
         {
             return new WeeklyShowing(FrozenDictionary<AssociationId, int>.Empty, exposure.Date);
         }
+
+        var unseenSince = exposure.Date.AddDays(-MatchRules.UnseenDays);
 
         foreach (var card in cards)
         {
@@ -64,12 +66,13 @@ public sealed class WeeklyShowing
     /// <summary>
     /// The association that gets the place in this person's list, or null. Whoever is more overdue is chosen more
     /// often; which one it is differs from person to person, so that every list helps somebody (weighted rendezvous
-    /// hashing).
+    /// hashing). In whatever order they come, it is the same one.
     /// </summary>
     /// <param name="candidates">Associations with something that suits the person.</param>
     /// <param name="tieKey">The person, as in <see cref="MatchRequest.TieKey"/>.</param>
-    internal AssociationId? Choose(IEnumerable<AssociationId> candidates, string tieKey)
+    public AssociationId? Choose(IEnumerable<AssociationId> candidates, string tieKey)
     {
+        ArgumentNullException.ThrowIfNull(candidates);
         AssociationId? chosen = null;
         var least = double.PositiveInfinity;
         foreach (var association in candidates)
@@ -77,12 +80,18 @@ public sealed class WeeklyShowing
             if (daysOverdue.TryGetValue(association, out var days))
             {
                 var value = -Math.Log(ShareOf(tieKey, association)) / ((double)days * days);
-                (chosen, least) = value < least ? (association, value) : (chosen, least);
+                if (value < least || (value == least && IsBefore(association, chosen)))
+                {
+                    (chosen, least) = (association, value);
+                }
             }
         }
 
         return chosen;
     }
+
+    private static bool IsBefore(AssociationId one, AssociationId? other) =>
+        string.CompareOrdinal(one.Value, other?.Value) < 0;
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

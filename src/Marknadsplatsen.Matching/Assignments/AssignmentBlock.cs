@@ -73,9 +73,13 @@ internal sealed class AssignmentBlock
         Set(at, slices.Qualities, codes.QualitiesOf(card.Details));
         var category = codes.Categories.Of(card.Details.Category);
         Set(at, slices.Categories, category >= 0 ? 1u << category : 0);
+        Set(at, slices.Unanswered, codes.UnansweredOf(card.Details));
     }
 
     public bool Has(int slice, int at) => ((Bitmaps[(slice * WordCount) + (at >> WordBits)] >> at) & 1) != 0;
+
+    /// <summary>One slice of 64 rows.</summary>
+    public ulong Word(int slice, int word) => Bitmaps[(slice * WordCount) + word];
 
     private void Set(int at, int firstSlice, uint bits)
     {

@@ -21,6 +21,10 @@ internal sealed class BestCards(TieBreak ties)
     /// <summary>Whether an assignment of this value can be among the best, unless its group is higher.</summary>
     public bool Admits(double order) => Count < countMax || order >= cards[Count - 1].Order;
 
+    /// <summary>Whether an assignment of this group and value can be among the best.</summary>
+    public bool Admits(int group, double order) => Count < countMax || group > cards[Count - 1].Group
+        || (group == cards[Count - 1].Group && order >= cards[Count - 1].Order);
+
     public void Add(in RankedCard card)
     {
         var (same, worst) = (0, -1);

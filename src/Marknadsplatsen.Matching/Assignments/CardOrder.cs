@@ -19,19 +19,41 @@ public sealed class CardOrder
     /// <summary>The addition for what nobody new has come to, or null for none.</summary>
     public ListSpread? Spread { get; private init; }
 
+    /// <summary>Associations that have to be shown this week, or null for none.</summary>
+    public WeeklyShowing? Weekly { get; private init; }
+
     internal double[] Additions { get; }
 
+    /// <summary>By the association's number: whether it has to be shown. Null when none has.</summary>
+    internal bool[]? IsDue { get; private init; }
+
     /// <summary>Takes the additions of every assignment.</summary>
-    public static CardOrder From(CardsView view, FairShare? fairShare, ListSpread? spread = null)
+    public static CardOrder From(
+        CardsView view, FairShare? fairShare, ListSpread? spread = null, WeeklyShowing? weekly = null)
     {
         ArgumentNullException.ThrowIfNull(view);
         var additions = new double[view.Blocks.Length << AssignmentBlock.RowBits];
-        foreach (var (_, row) in view.RowById)
+        var isDue = weekly is null || weekly.Due.Count == 0 ? null : new bool[view.AssociationCount];
+        for (var row = 0; row < additions.Length; row++)
         {
-            var card = view.CardAt(row);
-            additions[row] = (fairShare?.Of(card) ?? 0) + (spread?.Of(card) ?? 0);
+            var block = view.Blocks[row >> AssignmentBlock.RowBits];
+            var at = row & (AssignmentBlock.RowCount - 1);
+            if (block.Cards[at] is { } card)
+            {
+                additions[row] = (fairShare?.Of(card) ?? 0) + (spread?.Of(card) ?? 0);
+                if (isDue is not null)
+                {
+                    isDue[block.Associations[at]] = weekly!.IsDue(card.AssociationId);
+                }
+            }
         }
 
-        return new CardOrder(view, additions) { FairShare = fairShare, Spread = spread };
+        return new CardOrder(view, additions)
+        {
+            FairShare = fairShare,
+            Spread = spread,
+            Weekly = weekly,
+            IsDue = isDue,
+        };
     }
 }

@@ -17,14 +17,19 @@ internal sealed class CardSlices(MatchCodes codes)
     public const int NeedsLicence = 10;
     public const int DropIn = 11;
     public const int House = 12;
-    public const int Languages = 14;
+    public const int Lasting = 14;
+    public const int Languages = 15;
 
     public int Qualities { get; } = Languages + codes.Languages.Count;
 
     public int Categories { get; } = Languages + codes.Languages.Count + codes.Qualities.Count;
 
-    public int Count { get; } =
+    /// <summary>The qualities that the host has not answered.</summary>
+    public int Unanswered { get; } =
         Languages + codes.Languages.Count + codes.Qualities.Count + codes.Categories.Count;
+
+    public int Count { get; } =
+        Languages + codes.Languages.Count + (2 * codes.Qualities.Count) + codes.Categories.Count;
 
     /// <summary>The slice of the places with the rule.</summary>
     public static int HouseOf(HouseRule rule) => rule == HouseRule.SoberPlace ? House : House + 1;
@@ -42,6 +47,7 @@ internal sealed class CardSlices(MatchCodes codes)
             | (details.Demands.Swedish > SwedishDemand.Basic ? 1u << NeedsSwedish : 0)
             | (details.Demands.DrivingLicence ? 1u << NeedsLicence : 0)
             | (details.Step == StepLevel.DropIn ? 1u << DropIn : 0)
+            | (details.Step >= StepLevel.Regular ? 1u << Lasting : 0)
             | (details.HouseRule is { } rule ? 1u << HouseOf(rule) : 0);
     }
 }

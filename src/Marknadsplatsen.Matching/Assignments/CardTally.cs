@@ -20,49 +20,41 @@ internal sealed class CardTally
     private readonly ulong[] spoken = new ulong[AssignmentBlock.WordCount];
     private readonly int[] countByKind = new int[(int)ExclusionKind.Hidden + 1];
     private readonly int[] countByMust = new int[MatchRules.MustCountMax];
-    private readonly List<int> hiddenRows = [];
-    private ulong[] hidden = [];
+    private readonly RowMarks hidden = new();
+    private readonly RowMarks absent = new();
+    private CardScope scope = CardScope.All;
     private int mustCount;
 
     /// <summary>The rows of a word that nothing excludes.</summary>
     public ulong Alive(int word) => alive[word];
 
-    public void Begin(CardsView view, MatchRequest request)
+    /// <summary>Begins with one person.</summary>
+    public void Begin(CardsView view, MatchRequest request, CardScope of)
     {
         Array.Clear(countByKind);
         Array.Clear(countByMust);
-        mustCount = request.Profile.MustHave.Length;
-        var words = view.Blocks.Length * AssignmentBlock.WordCount;
-        if (hidden.Length < words)
-        {
-            hidden = new ulong[words];
-        }
-
-        if (request.Hidden.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var id in request.Hidden)
-        {
-            if (view.RowById.TryGetValue(id, out var row))
-            {
-                hidden[row >> AssignmentBlock.WordBits] |= 1UL << row;
-                hiddenRows.Add(row);
-            }
-        }
+        (mustCount, scope) = (request.Profile.MustHave.Length, of);
+        hidden.Begin(view, request.Hidden);
+        absent.Begin(view, of.LeftOut);
     }
 
-    /// <summary>Forgets what this person has hidden.</summary>
+    /// <summary>Forgets what this person has hidden and has left out.</summary>
     public void End()
     {
-        foreach (var row in hiddenRows)
-        {
-            hidden[row >> AssignmentBlock.WordBits] = 0;
-        }
-
-        hiddenRows.Clear();
+        hidden.End();
+        absent.End();
     }
+
+    /// <summary>The rows of a word that are asked about.</summary>
+    public ulong Asked(AssignmentBlock block, int number, int word)
+    {
+        var rows = block.Word(CardSlices.Live, word) & ~absent[(number * AssignmentBlock.WordCount) + word];
+        rows &= scope.IsWithoutLasting ? ~block.Word(CardSlices.Lasting, word) : ulong.MaxValue;
+        return rows & (scope.IsWithoutWork ? ~block.Word(CardSlices.Work, word) : ulong.MaxValue);
+    }
+
+    /// <summary>The rows of a word that the person has asked not to see.</summary>
+    public ulong Hidden(int number, int word) => hidden[(number * AssignmentBlock.WordCount) + word];
 
     public void Sift<TLanes>(CardsView view, int number, ProfileTerms terms)
         where TLanes : struct, ILanes<TLanes>
@@ -71,7 +63,7 @@ internal sealed class CardTally
         ref var bitmaps = ref MemoryMarshal.GetArrayDataReference(block.Bitmaps);
         for (var at = 0; at < AssignmentBlock.WordCount; at += TLanes.Words)
         {
-            var rows = Load<TLanes>(ref bitmaps, CardSlices.Live, at);
+            var rows = Asked<TLanes>(ref bitmaps, number, at);
             if (!rows.IsZero)
             {
                 rows = Sift(ref bitmaps, at, view.Slices, terms, rows);
@@ -86,7 +78,7 @@ internal sealed class CardTally
 
         for (var word = 0; word < AssignmentBlock.WordCount; word++)
         {
-            var live = block.Bitmaps[(CardSlices.Live * AssignmentBlock.WordCount) + word];
+            var live = Asked(block, number, word);
             if (live != 0)
             {
                 alive[word] &= ~SiftBytes<TLanes>(block, number, word, terms, live, view.Codes.Areas.Count);
@@ -123,13 +115,13 @@ internal sealed class CardTally
     private TLanes Sift<TLanes>(ref ulong bitmaps, int at, CardSlices slices, ProfileTerms terms, TLanes live)
         where TLanes : struct, ILanes<TLanes>
     {
-        var excluded = Counted(ExclusionKind.Full, Load<TLanes>(ref bitmaps, CardSlices.Full, at));
+        var excluded = Counted(ExclusionKind.Full, live, Load<TLanes>(ref bitmaps, CardSlices.Full, at));
         if (terms.Times != 0)
         {
             var met = TLanes.Or(
                 Load<TLanes>(ref bitmaps, CardSlices.Flexible, at),
                 AnyOf<TLanes>(ref bitmaps, at, CardSlices.Times, terms.Times));
-            excluded = TLanes.Or(excluded, Counted(ExclusionKind.Time, TLanes.Without(live, met)));
+            excluded = TLanes.Or(excluded, Counted(ExclusionKind.Time, live, TLanes.Without(live, met)));
         }
 
         for (var position = 0; position < terms.Musts.Length; position++)
@@ -143,27 +135,27 @@ internal sealed class CardTally
         if (!terms.IsOpenToWork)
         {
             var closed = Load<TLanes>(ref bitmaps, CardSlices.Work, at);
-            excluded = TLanes.Or(excluded, Counted(ExclusionKind.WorkNotChosen, closed));
+            excluded = TLanes.Or(excluded, Counted(ExclusionKind.WorkNotChosen, live, closed));
         }
 
-        if (terms.Languages != 0 && (terms.Languages & Vocabulary.MatchCodes.SwedishBit) == 0)
+        if (terms.NeedsSharedLanguage)
         {
             var foreign = TLanes.Without(
                 Load<TLanes>(ref bitmaps, CardSlices.NeedsSwedish, at),
                 AnyOf<TLanes>(ref bitmaps, at, CardSlices.Languages, terms.Languages));
-            excluded = TLanes.Or(excluded, Counted(ExclusionKind.Language, foreign));
+            excluded = TLanes.Or(excluded, Counted(ExclusionKind.Language, live, foreign));
         }
 
         if (terms.HasNoLicence)
         {
             var driving = Load<TLanes>(ref bitmaps, CardSlices.NeedsLicence, at);
-            excluded = TLanes.Or(excluded, Counted(ExclusionKind.Licence, driving));
+            excluded = TLanes.Or(excluded, Counted(ExclusionKind.Licence, live, driving));
         }
 
         if (terms.Avoided is { } rule)
         {
             var avoided = Load<TLanes>(ref bitmaps, CardSlices.HouseOf(rule), at);
-            excluded = TLanes.Or(excluded, Counted(ExclusionKind.House, avoided));
+            excluded = TLanes.Or(excluded, Counted(ExclusionKind.House, live, avoided));
         }
 
         return TLanes.Without(live, excluded);
@@ -174,24 +166,50 @@ internal sealed class CardTally
         AssignmentBlock block, int number, int word, ProfileTerms terms, ulong live, int areaCount)
         where TLanes : struct, ILanes<TLanes>
     {
-        var first = word << AssignmentBlock.WordBits;
-        var room = terms.Room;
-        var busy = room < 0 ? live
-            : room >= AssignmentBlock.HoursMax ? 0
-            : TLanes.Above(ref block.Hours[first], (byte)room, live);
-        var far = terms.HasDistance ? TLanes.Marked(ref block.Areas[first], terms.Far, areaCount, live) : 0;
-        var unseen = hidden[(number * AssignmentBlock.WordCount) + word] & live;
+        var busy = Busy<TLanes>(block, word, terms, live);
+        var far = Far<TLanes>(block, word, terms, live, areaCount);
+        var unseen = Hidden(number, word) & live;
         countByKind[(int)ExclusionKind.Hours] += BitOperations.PopCount(busy);
         countByKind[(int)ExclusionKind.Distance] += BitOperations.PopCount(far);
         countByKind[(int)ExclusionKind.Hidden] += BitOperations.PopCount(unseen);
         return busy | far | unseen;
     }
 
-    private TLanes Counted<TLanes>(ExclusionKind kind, TLanes rows)
+    /// <summary>The rows of a word that take more hours than the person has.</summary>
+    public static ulong Busy<TLanes>(AssignmentBlock block, int word, ProfileTerms terms, ulong rows)
+        where TLanes : struct, ILanes<TLanes> => terms.Room switch
+        {
+            < 0 => rows,
+            >= AssignmentBlock.HoursMax => 0,
+            var room => TLanes.Above(ref block.Hours[word << AssignmentBlock.WordBits], (byte)room, rows),
+        };
+
+    /// <summary>The rows of a word that are farther away than the person goes.</summary>
+    public static ulong Far<TLanes>(
+        AssignmentBlock block, int word, ProfileTerms terms, ulong rows, int areaCount)
+        where TLanes : struct, ILanes<TLanes> => terms.HasDistance
+            ? TLanes.Marked(ref block.Areas[word << AssignmentBlock.WordBits], terms.Far, areaCount, rows)
+            : 0;
+
+    private TLanes Asked<TLanes>(ref ulong bitmaps, int number, int at)
         where TLanes : struct, ILanes<TLanes>
     {
-        countByKind[(int)kind] += rows.Count;
-        return rows;
+        var rows = TLanes.Without(
+            Load<TLanes>(ref bitmaps, CardSlices.Live, at), TLanes.Load(ref absent.OfBlock(number), at));
+        if (scope.IsWithoutLasting)
+        {
+            rows = TLanes.Without(rows, Load<TLanes>(ref bitmaps, CardSlices.Lasting, at));
+        }
+
+        return scope.IsWithoutWork ? TLanes.Without(rows, Load<TLanes>(ref bitmaps, CardSlices.Work, at)) : rows;
+    }
+
+    private TLanes Counted<TLanes>(ExclusionKind kind, TLanes live, TLanes rows)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var counted = TLanes.And(live, rows);
+        countByKind[(int)kind] += counted.Count;
+        return counted;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

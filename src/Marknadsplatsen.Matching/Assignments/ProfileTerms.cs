@@ -29,6 +29,9 @@ internal sealed class ProfileTerms
 
     public uint Languages { get; private set; }
 
+    /// <summary>Whether Swedish alone does not help, so that a language has to be shared.</summary>
+    public bool NeedsSharedLanguage => Languages != 0 && (Languages & MatchCodes.SwedishBit) == 0;
+
     public uint Times { get; private set; }
 
     public bool IsOpenToWork { get; private set; }

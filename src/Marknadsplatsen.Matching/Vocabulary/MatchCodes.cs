@@ -57,6 +57,19 @@ internal sealed class MatchCodes
         return bits | Listed(details.Supports) | Listed(details.Accessibility);
     }
 
+    /// <summary>The qualities the place has not answered, as far as they have a code.</summary>
+    public uint UnansweredOf(AssignmentDetails details)
+    {
+        var bits = 0u;
+        foreach (var quality in details.Unanswered)
+        {
+            var code = Qualities.Of(quality);
+            bits |= code >= 0 ? 1u << code : 0;
+        }
+
+        return bits;
+    }
+
     public uint LanguagesOf(AssignmentDetails details)
     {
         var bits = 0u;

@@ -95,6 +95,88 @@ public sealed class AssignmentScanTests
             () => new AssignmentScan().List(index.Publish(), Request(new Random(1)), order));
     }
 
+    [Fact]
+    public void What_is_almost_within_reach_is_the_plain_models() => Law.Holds(
+        random => (Cards: Unanswered(random, RandomCity.Cards(random, 150)), Request: Request(random),
+            Scope: Scope(random)),
+        example => Law.Smaller(example.Cards).Select(cards => (cards, example.Request, example.Scope)),
+        example => AreExactMisses(example.Cards, example.Request, example.Scope),
+        count: 400);
+
+    [Fact]
+    public void What_is_almost_within_reach_is_the_plain_models_for_each_persona()
+    {
+        var cards = DemoCity.Cards.ToArray();
+
+        Assert.All(DemoCity.File.Personas, persona => Assert.True(AreExactMisses(
+            cards, new MatchRequest { Profile = persona.Profile, TieKey = persona.Id }, CardScope.All)));
+    }
+
+    [Fact]
+    public void A_list_within_a_scope_and_with_who_is_due_is_the_plain_models() => Law.Holds(
+        random => (Cards: RandomCity.Cards(random, 150), Request: Request(random), Scope: Scope(random),
+            Day: ExposureDay(random)),
+        example => Law.Smaller(example.Cards).Select(cards => (cards, example.Request, example.Scope, example.Day)),
+        example => IsExactWithin(example.Cards, example.Request, example.Scope, example.Day),
+        count: 400);
+
+    private static bool AreExactMisses(AssignmentCard[] cards, MatchRequest request, CardScope scope)
+    {
+        var view = IndexOf(cards).Current;
+        var plain = Lines(DemoCity.Model.NearMisses(request, [.. cards.Where(scope.Has)]));
+        return Enum.GetValues<LaneWidth>().Where(LaneWidths.IsSupported).All(width =>
+            Lines(new AssignmentScan(width).NearMisses(view, request, scope)).SequenceEqual(plain));
+    }
+
+    private static IEnumerable<string> Lines(NearMisses misses) =>
+    [
+        .. misses.Reliefs.Select(relief => $"{relief.Reason} {relief.Count}"),
+        .. misses.Alternatives.Concat(misses.Maybes)
+            .Select(miss => $"{miss.Card.Id} {miss.Score:R} {string.Join(' ', miss.Reasons)}"),
+        $"{misses.Alternatives.Length}",
+    ];
+
+    private static bool IsExactWithin(AssignmentCard[] cards, MatchRequest request, CardScope scope, Exposure day)
+    {
+        var view = IndexOf(cards).Current;
+        var spread = new ListSpread(DemoCity.LoadedAt);
+        var weekly = WeeklyShowing.From([.. cards], day, DemoCity.LoadedAt);
+        var order = CardOrder.From(view, null, spread, weekly);
+        var plain = Lines(DemoCity.Model.List(request, [.. cards.Where(scope.Has)], null, weekly, spread));
+        return Enum.GetValues<LaneWidth>().Where(LaneWidths.IsSupported).All(width =>
+            Lines(new AssignmentScan(width).List(view, request, order, scope)).SequenceEqual(plain));
+    }
+
+    private static CardScope Scope(Random random) => new()
+    {
+        LeftOut = [.. RandomCity.Person(random, 1).Engaged],
+        IsWithoutLasting = random.Next(3) == 0,
+        IsWithoutWork = random.Next(3) == 0,
+    };
+
+    private static AssignmentCard[] Unanswered(Random random, AssignmentCard[] cards) =>
+        [.. cards.Select(card => random.Next(2) == 0 ? card : card with
+        {
+            Details = card.Details with
+            {
+                Unanswered = [.. DemoCity.File.Vocabulary.Supports.Select(word => word.Id)
+                    .Concat(DemoCity.File.Vocabulary.Accessibility.Select(word => word.Id))
+                    .Where(quality => random.Next(2) == 0 && !Qualities.Has(card.Details, quality))],
+            },
+        })];
+
+    private static Exposure ExposureDay(Random random)
+    {
+        var today = DateOnly.FromDateTime(DemoCity.LoadedAt.UtcDateTime);
+        return new Exposure
+        {
+            Date = today,
+            CountedSince = today.AddDays(-random.Next(12)),
+            LastShown = Enumerable.Range(0, 40).Where(_ => random.Next(2) == 0).ToImmutableDictionary(
+                number => new AssociationId($"association-{number}"), _ => today.AddDays(-random.Next(12))),
+        };
+    }
+
     private static AssignmentIndex IndexOf(IEnumerable<AssignmentCard> cards)
     {
         var index = new AssignmentIndex(DemoCity.File.Vocabulary);

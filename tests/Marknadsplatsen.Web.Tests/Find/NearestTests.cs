@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Find;
 using Marknadsplatsen.Web.Tests.Hosting;
 
@@ -9,7 +10,9 @@ namespace Marknadsplatsen.Web.Tests.Find;
 public sealed class NearestTests
 {
     private static readonly ImmutableArray<CatalogEntry> Entries =
-        [.. DemoCards.All.Select(card => new CatalogEntry(card, DemoCards.File.Vocabulary))];
+        CatalogSearch.InOrder(DemoCards.All.Select(card => new CatalogEntry(card, DemoCards.File.Vocabulary)));
+
+    private static readonly SearchMemory Search = new(Entries);
 
     private static readonly CatalogFilter Impossible = new()
     {
@@ -22,7 +25,7 @@ public sealed class NearestTests
     [Fact]
     public void Three_are_shown_when_nothing_fits_and_they_meet_more_than_the_rest()
     {
-        var nearest = Nearest.Of(Entries, Impossible);
+        var nearest = Nearest.Of(Search, Impossible);
 
         Assert.Equal(0, CatalogSearch.Find(Entries, Impossible).Total);
         Assert.Equal(Nearest.CountMax, nearest.Length);
@@ -35,7 +38,7 @@ public sealed class NearestTests
     {
         var filter = new CatalogFilter { TimeOfDay = [TimeBucket.Evening], Text = "rymdraket" };
 
-        var relaxation = Assert.Single(Nearest.Relaxations(Entries, filter));
+        var relaxation = Assert.Single(Nearest.Relaxations(Search, filter));
 
         Assert.Equal("text", relaxation.Key);
         Assert.Equal(CatalogSearch.Find(Entries, filter with { Text = "" }).Total, relaxation.Total);
