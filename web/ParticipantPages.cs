@@ -1,6 +1,7 @@
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Find;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Live;
@@ -41,6 +42,7 @@ public static class ParticipantPages
         services.AddSingleton<Reasons>();
         services.AddSingleton<ReliefWords>();
         services.TryAddSingleton<ExposureCounter>();
+        services.AddSingleton<Fragments>();
         services.AddSingleton<OwnLists>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<NextSteps>();

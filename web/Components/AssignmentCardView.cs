@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Marknadsplatsen.Web.Components;
 
 /// <summary>What a card says, in words already.</summary>
@@ -38,4 +40,23 @@ public sealed record AssignmentCardView
 
     /// <summary>Marks the card as new since the last look.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>
+    /// All that the card says as one text, each part after its length, so that no two cards that differ have the same.
+    /// </summary>
+    public string ToContent()
+    {
+        var content = new StringBuilder();
+        string?[] parts =
+        [
+            Id, Href, Title, AssociationName, CategoryPicture, When, Where, $"{Places}", FreeTimes, IsNew ? "new" : "",
+            $"{Facts.Count}", .. Facts.SelectMany(fact => new[] { fact.Picture, fact.Word }), .. Reasons,
+        ];
+        foreach (var part in parts)
+        {
+            content.Append(part?.Length ?? -1).Append(':').Append(part);
+        }
+
+        return content.ToString();
+    }
 }

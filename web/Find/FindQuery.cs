@@ -34,6 +34,9 @@ public sealed record FindQuery
     public int ChosenCount => Filter.Categories.Length + Filter.Areas.Length + Filter.TimeOfDay.Length
         + Filter.Steps.Length + Filter.Languages.Length + Filter.MustHave.Length;
 
+    /// <summary>The whole search as one text, the same only for the same search.</summary>
+    public string ToContent() => $"{SearchMemory.KeyOf(Filter)}\n{Typed}";
+
     public bool AsksForNothing => ChosenCount == 0 && Filter.Text.Length == 0;
 
     public static FindQuery Read(IQueryCollection query, CityVocabulary city, Texts texts)

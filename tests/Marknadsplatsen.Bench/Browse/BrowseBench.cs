@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Marknadsplatsen.Bench.Browse;
 
 /// <summary>
-/// How long people wait for the page where they find something to do, while others ask for it too: the real program in
-/// a process of its own, with 10,000 open assignments, on the machine that also asks.
+/// How long people wait for the pages where they find something to do, and see what suits them, while others ask too:
+/// the real program in a process of its own, with 10,000 open assignments, on the machine that also asks.
 /// </summary>
 internal static class BrowseBench
 {
@@ -23,6 +23,9 @@ internal static class BrowseBench
         "/hitta?area=soder", "/hitta?category=kitchen&mustHave=ownPace", "/hitta?text=cykel", "/hitta?page=7",
     ];
 
+    /// <summary>What suits somebody who has told nothing: put together for each request, from all of them.</summary>
+    private static readonly string[] OwnPages = ["/passar-dig", "/passar-dig?fler=ja", "/passar-dig/varfor-inte"];
+
     public static async Task RunAsync(BenchOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("mp-browse-");
@@ -34,6 +37,8 @@ internal static class BrowseBench
             Console.WriteLine($"{AssignmentCount} open assignments, {RatePerSecond} pages a second, whoever waits.");
             await OpenLoop.RunAsync(silo.Address, Pages, RatePerSecond, WarmUp);
             await MeasureAsync(silo, "the find page", Pages, options);
+            await OpenLoop.RunAsync(silo.Address, OwnPages, RatePerSecond, WarmUp);
+            await MeasureAsync(silo, "what suits", OwnPages, options);
         }
         finally
         {
