@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Marks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +18,9 @@ internal static class OwnSidePages
     {
         services.AddSingleton<HostPages>();
         services.AddSingleton<HostCalendarLinks>();
+        services.AddSingleton<MarkShelf>();
+        services.AddSingleton<MarkFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<MarkFollower>());
     }
 
     /// <summary>Maps the pages and their forms.</summary>
@@ -42,5 +46,23 @@ internal static class OwnSidePages
         hostForms.MapPost(VisitEndpoints.CountRoute, VisitEndpoints.Count);
         hostForms.MapPost(HostCalendarEndpoints.Path, HostCalendarEndpoints.Link);
         hostForms.MapPost(HostCalendarEndpoints.EndPath, HostCalendarEndpoints.EndLink);
+        routes.MapMarks();
+    }
+
+    /// <summary>The mark of a responsible host: who asks, and who decides.</summary>
+    private static void MapMarks(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapPages();
+        pages.ForHosts().MapGet(OwnMarkEndpoints.Path, OwnMarkEndpoints.Get);
+        pages.MapGet(DeskMarkEndpoints.Path, DeskMarkEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Reader);
+
+        var forms = routes.MapForms();
+        var hostForms = forms.ForHosts();
+        hostForms.MapPost(OwnMarkEndpoints.Path, OwnMarkEndpoints.Post);
+        hostForms.MapPost(OwnMarkEndpoints.BackPath, OwnMarkEndpoints.GiveBack);
+        forms.MapPost(DeskMarkEndpoints.CouncilPath, DeskMarkEndpoints.Appoint)
+            .For(DeskKind.Coordinators, TeamRole.Owner);
+        forms.MapPost(DeskMarkEndpoints.Path + "/{id}", DeskMarkEndpoints.Vote)
+            .For(DeskKind.Coordinators, TeamRole.Reader);
     }
 }

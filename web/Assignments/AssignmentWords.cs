@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Marks;
 using Marknadsplatsen.Web.Pictograms;
 using Marknadsplatsen.Web.StandIns;
 using Marknadsplatsen.Web.Time;
@@ -12,6 +13,7 @@ namespace Marknadsplatsen.Web.Assignments;
 /// <summary>Says what an assignment is, in words people use. Never how many places there are.</summary>
 public sealed class AssignmentWords(
     Texts texts,
+    MarkShelf marks,
     CityVocabulary city,
     SessionWords sessions,
     QualityWords qualities,
@@ -46,6 +48,7 @@ public sealed class AssignmentWords(
             Reasons = reasons ?? [],
             FreeTimes = occasions.FreeLine(card),
             IsNew = IsNew(card),
+            IsMarked = marks.Of(card.AssociationId) is not null,
         };
     }
 

@@ -2,6 +2,7 @@ using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Drafts;
 using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Layout;
+using Marknadsplatsen.Web.Marks;
 using Marknadsplatsen.Web.Teams;
 using Marknadsplatsen.Web.Waiting;
 
@@ -18,6 +19,7 @@ internal static class AssociationNav
         new(DraftEndpoints.Path, texts["AssociationDraft.Title"], TeamRole.Host),
         new(HostFigureEndpoints.Path, texts["AssociationFigures.Title"]),
         new(OwnHostEndpoints.Path, texts["AssociationSide.Title"], TeamRole.Host),
+        new(OwnMarkEndpoints.Path, texts["HostMark.Title"], TeamRole.Host),
         new(TeamEndpoints.AssociationPath, texts["Team.Title"], TeamRole.Owner),
         new(OwnSignInEndpoints.Path, texts["OwnSignIn.Title"]),
     ];

@@ -38,6 +38,9 @@ public sealed record AssignmentCardView
     /// <summary>Times that one can step in at, in one line; null without any.</summary>
     public string? FreeTimes { get; init; }
 
+    /// <summary>Whether the host has the mark of a responsible host today. It is told, and changes no order.</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>Marks the card as new since the last look.</summary>
     public bool IsNew { get; init; }
 

@@ -3,6 +3,7 @@ using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Entries;
 using Marknadsplatsen.Web.FillRates;
 using Marknadsplatsen.Web.Layout;
+using Marknadsplatsen.Web.Marks;
 using Marknadsplatsen.Web.Peers;
 using Marknadsplatsen.Web.Release;
 using Marknadsplatsen.Web.Reviews;
@@ -22,6 +23,7 @@ internal static class DeskNav
         new(DeskPeerEndpoints.Path, texts["DeskPeer.Title"], TeamRole.Host),
         new(EntryDeskEndpoints.Path, texts["CoordinatorEntry.Title"], TeamRole.Host),
         new(ReviewEndpoints.Path, texts["CoordinatorReview.Title"], TeamRole.Host),
+        new(DeskMarkEndpoints.Path, texts["CoordinatorMark.Title"]),
         new(SlipEndpoints.Path, texts["Slip.Title"], TeamRole.Host),
         new(HoardEndpoints.Path, texts["CoordinatorRelease.Title"], TeamRole.Host),
         new(RegisterEndpoints.Path, texts["CoordinatorRegister.Title"], TeamRole.Host),

@@ -22,6 +22,9 @@ public sealed record HostPageView
     /// <summary>How soon it answers.</summary>
     public AnswerTime AnswerTime { get; init; }
 
+    /// <summary>The mark of a responsible host today, or null.</summary>
+    public Domain.Marks.HeldMark? Mark { get; init; }
+
     /// <summary>What its places offer, at one or more of them.</summary>
     public IReadOnlyList<Fact> Offers { get; init; } = [];
 

@@ -4,6 +4,7 @@ using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Hosts;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Marks;
 using Orleans;
 
 namespace Marknadsplatsen.Web.Hosts;
@@ -13,7 +14,7 @@ namespace Marknadsplatsen.Web.Hosts;
 /// and its name are asked for.
 /// </summary>
 internal sealed class HostPages(
-    IGrainFactory grains, CatalogReplica catalog, AssignmentWords words, QualityWords qualities)
+    IGrainFactory grains, CatalogReplica catalog, AssignmentWords words, QualityWords qualities, MarkShelf marks)
 {
     /// <summary>Cards on the page: chosen, more is a list of its own.</summary>
     public const int CardCountMax = 50;
@@ -45,6 +46,7 @@ internal sealed class HostPages(
             Description = association.Description,
             Page = association.IsLookedAt ? new HostPage() : host.Page,
             AnswerTime = host.AnswerTime,
+            Mark = marks.Of(known),
             Offers = [.. cards.SelectMany(card => qualities.Everything(card.Details)).Distinct()],
             Open = [.. cards.Select(card => words.Card(card))],
         };

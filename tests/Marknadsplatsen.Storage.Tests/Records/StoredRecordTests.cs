@@ -10,6 +10,7 @@ using Marknadsplatsen.Domain.Drafts;
 using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Hosts;
+using Marknadsplatsen.Domain.Marks;
 using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
@@ -62,6 +63,7 @@ public sealed class StoredRecordTests
         typeof(TalkRecord),
         typeof(SupportRecord),
         typeof(HostRecord),
+        typeof(MarkRecord),
         typeof(ShortCodeRecord),
         typeof(PeerRecord),
     ];

@@ -34,6 +34,9 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         // What a coordinator writes to the association whose assignment waits for a look.
         ("POST /tavla/granska/{id}", ["ord", "last"]),
 
+        // An association that has asked for the mark.
+        ("POST /tavla/marken/{id}", ["steg", "ord"]),
+
         // An assignment that has been going on, so that there is something to count.
         ("POST /forening/uppdrag/{id}/kom", ["tillfalle"]),
 

@@ -30,6 +30,7 @@ internal static class EveryPage
         "/forening/uppdrag/u001/andra/allt", "/forening/personer", "/inloggning",
         "/forening/utkast", "/forening/hjalpa-till", "/forening/hjalpa-till?visa=ja", "/forening/plocka",
         "/forening/nytt?mall=m1",
+        "/forening/marke",
         "/forening/att-svara", "/forening/sida", "/forening/siffror", "/forening/kalender",
         "/forening/uppdrag/u001/mottagande", "/forening/uppdrag/u001/affisch",
     ];
@@ -38,7 +39,7 @@ internal static class EveryPage
     public static readonly string[] OfCoordinators =
     [
         "/tavla", "/tavla/vantar", "/tavla/utan-kort", "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
-        "/tavla/nya", "/tavla/granska", "/tavla/kamrater",
+        "/tavla/nya", "/tavla/granska", "/tavla/marken", "/tavla/kamrater",
         "/tavla/att-svara",
     ];
 
