@@ -52,8 +52,8 @@ public sealed class GateTests(GuardedHost host) : IClassFixture<GuardedHost>
 
         string[] expected =
         [
-            SiteCookie.Form.Name, SiteCookie.Kiosk.Name, SiteCookie.Language.Name, SiteCookie.OwnWrite.Name,
-            SiteCookie.Person.Name,
+            SiteCookie.Form.Name, SiteCookie.Kiosk.Name, SiteCookie.Known.Name, SiteCookie.Language.Name,
+            SiteCookie.OwnWrite.Name, SiteCookie.Person.Name,
         ];
 
         Assert.Equal(
