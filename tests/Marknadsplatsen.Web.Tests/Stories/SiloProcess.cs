@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Marknadsplatsen.Web.Tests.Stories;
 
@@ -15,6 +16,9 @@ internal sealed class SiloProcess(params string[] settings) : IAsyncDisposable
     // How long a start may take on a busy machine, and how often it is asked meanwhile: a process has no other signal.
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(100);
+
+    private const int PortMin = 15_000;
+    private const int PortMax = 32_000;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mp-story-");
     private readonly ConcurrentQueue<string> said = new();
@@ -40,7 +44,7 @@ internal sealed class SiloProcess(params string[] settings) : IAsyncDisposable
         process.BeginErrorReadLine();
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(StartMax);
-        while (!await IsReadyAsync(http))
+        while (!await IsReadyAsync(http) || process.HasExited)
         {
             if (process.HasExited || patience.IsCancellationRequested)
             {
@@ -122,10 +126,25 @@ internal sealed class SiloProcess(params string[] settings) : IAsyncDisposable
         return start;
     }
 
+    /// <summary>
+    /// A port that nobody has, below those that the system lends to whoever calls out: one of these could be lent
+    /// again before the program has it, and while it is killed and started.
+    /// </summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(PortMin, PortMax);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it; there are thousands more.
+            }
+        }
     }
 }
