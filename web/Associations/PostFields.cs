@@ -13,6 +13,7 @@ internal static class PostFields
         PostProblem.Area => "area",
         PostProblem.Times => "time",
         PostProblem.Session => "end",
+        PostProblem.Closures => "closed",
         PostProblem.Hours => "hoursMax",
         PostProblem.Places => "places",
         PostProblem.TakenOutside => "outside",

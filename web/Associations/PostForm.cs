@@ -66,6 +66,12 @@ public sealed record PostForm
     /// <summary>Local end.</summary>
     public string? End { get; init; }
 
+    /// <summary>Days when it is closed, a line each, see <see cref="ClosureLines"/>.</summary>
+    public string? Closed { get; init; }
+
+    /// <summary>It is closed on holidays.</summary>
+    public bool ClosedOnHolidays { get; init; }
+
     /// <summary>Each day has places of its own.</summary>
     public bool EachDayOwnPlaces { get; init; }
 
@@ -142,6 +148,8 @@ public sealed record PostForm
             Date = first?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Start = first?.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
             End = first?.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Closed = ClosureLines.Write(details.Closures),
+            ClosedOnHolidays = details.ClosedOnHolidays,
             HoursMin = details.HoursPerWeek.Min.ToString(CultureInfo.InvariantCulture),
             HoursMax = details.HoursPerWeek.Max.ToString(CultureInfo.InvariantCulture),
             Direct = details.AcceptsDirectly ? "yes" : "no",

@@ -39,6 +39,10 @@ internal sealed class PostMerge
         Category = One("category", form => form.Category),
         Area = One("area", form => form.Area),
         Step = One("step", form => form.Step),
+        Closed = One("closed", form => form.Closed),
+        ClosedOnHolidays = typed.ClosedOnHolidays == shown.ClosedOnHolidays
+            ? now.ClosedOnHolidays
+            : typed.ClosedOnHolidays,
         HoursMin = One("hoursMin", form => form.HoursMin),
         HoursMax = One("hoursMax", form => form.HoursMax),
         Direct = One("direct", form => form.Direct),

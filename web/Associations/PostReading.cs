@@ -30,6 +30,8 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         var kind = posted?.Kind ?? One<AssignmentKind>(form.Kind, "kind");
         var step = One<StepLevel>(form.Step, "step");
         var sessions = Sessions();
+        var closures = ClosureLines.Read(form.Closed);
+        Check(closures is not null, "closed");
         var (min, max) = (PostForm.Number(form.HoursMin), PostForm.Number(form.HoursMax));
         Check(min is not null, "hoursMin");
         Check(max is not null && !(max < min), "hoursMax");
@@ -64,6 +66,8 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
             Step = step,
             IsFlexible = KeepsTimes ? posted!.IsFlexible : form.Time == "flexible",
             Sessions = own ? [.. sessions.Select(session => session with { Places = places })] : sessions,
+            Closures = closures!.Value,
+            ClosedOnHolidays = form.ClosedOnHolidays,
             HoursPerWeek = new Hours { Min = min!.Value, Max = max!.Value },
             Places = own ? null : places,
             TakenOutside = own ? 0 : outside,

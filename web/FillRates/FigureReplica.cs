@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Web.Catalog;
 
 namespace Marknadsplatsen.Web.FillRates;
@@ -9,13 +10,34 @@ namespace Marknadsplatsen.Web.FillRates;
 /// This process' own copy of the exact figures. Boards read it, so that a page view never calls a grain. Values may
 /// arrive late, twice or in any order: only a newer version replaces an older.
 /// </summary>
-public sealed class FigureReplica(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="city">Whose day counts; null for the one of UTC.</param>
+public sealed class FigureReplica(TimeProvider time, City? city = null)
 {
     private readonly Arrivals arrivals = new(time);
-    private FigureSnapshot snapshot = new(ImmutableDictionary<AssignmentId, AssignmentCard>.Empty);
+    private FigureSnapshot snapshot = new(ImmutableDictionary<AssignmentId, AssignmentCard>.Empty, default);
 
-    /// <summary>The figures now.</summary>
-    public FigureSnapshot Snapshot => Volatile.Read(ref snapshot);
+    /// <summary>The figures now; a season begins and ends with a day, whatever else happens.</summary>
+    public FigureSnapshot Snapshot
+    {
+        get
+        {
+            if (Volatile.Read(ref snapshot) is var known && known.Today == Today)
+            {
+                return known;
+            }
+
+            lock (arrivals.Guard)
+            {
+                var next = new FigureSnapshot(snapshot.CardById, Today);
+                Volatile.Write(ref snapshot, next);
+                return next;
+            }
+        }
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), city?.Zone ?? TimeZoneInfo.Utc).DateTime);
 
     /// <summary>Takes in values as one change. Answers those that were newer than what was known.</summary>
     public ImmutableArray<AssignmentCard> Apply(ImmutableArray<AssignmentCard> cards)
@@ -26,7 +48,7 @@ public sealed class FigureReplica(TimeProvider time)
             if (!newer.IsEmpty)
             {
                 var next = snapshot.CardById.SetItems(newer.Select(card => KeyValuePair.Create(card.Id, card)));
-                Volatile.Write(ref snapshot, new FigureSnapshot(next));
+                Volatile.Write(ref snapshot, new FigureSnapshot(next, Today));
                 arrivals.Release();
             }
 

@@ -11,11 +11,14 @@ public sealed class FigureSnapshot
 {
     private readonly Lazy<FrozenDictionary<string, GroupFigures>> groups;
 
-    internal FigureSnapshot(ImmutableDictionary<AssignmentId, AssignmentCard> cardById)
+    internal FigureSnapshot(ImmutableDictionary<AssignmentId, AssignmentCard> cardById, DateOnly today)
     {
-        CardById = cardById;
-        groups = new(() => Sum(cardById.Values));
+        (CardById, Today) = (cardById, today);
+        groups = new(() => Sum(cardById.Values, today));
     }
+
+    /// <summary>The day the figures are about.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>
     /// The latest value of every assignment, closed ones too. Exact: for associations and coordinators only.
@@ -30,8 +33,9 @@ public sealed class FigureSnapshot
     public GroupFigures Of(string group) =>
         groups.Value.GetValueOrDefault(group) ?? GroupFigures.From(group, FillRate.None);
 
-    private static FrozenDictionary<string, GroupFigures> Sum(IEnumerable<AssignmentCard> cards) => cards
-        .Where(FillRate.Counts)
+    private static FrozenDictionary<string, GroupFigures> Sum(
+        IEnumerable<AssignmentCard> cards, DateOnly today) => cards
+        .Where(card => FillRate.Counts(card, today))
         .SelectMany(card => FigureGroups.Of(card).Select(group => (Group: group, Card: card)))
         .GroupBy(counted => counted.Group, counted => counted.Card, StringComparer.Ordinal)
         .ToFrozenDictionary(

@@ -79,13 +79,14 @@ internal static class HostCalendarEndpoints
         var all = views.OfType<AssignmentView>()
             .Where(view => view.State.Status == AssignmentStatus.Open)
             .SelectMany(view => Occasions.Between(view.State.Id, view.State.Details, null, first, last)
-                .Select(occasion => (view.State.Details, Occasion: occasion)))
+                .Select(occasion => (view.State.Details, Occasion: occasion, How: CommitmentKind.Taken))
+                .Concat(Occasions.ClosedBetween(view.State.Id, view.State.Details, null, first, last)
+                    .Select(closed => (view.State.Details, Occasion: closed, How: CommitmentKind.Away))))
             .OrderBy(pair => pair.Occasion.StartsAtUtc)
             .Take(CalendarEndpoints.OccasionCountMax);
-        foreach (var (details, occasion) in all)
+        foreach (var (details, occasion, how) in all)
         {
-            text.Add(
-                occasion, details.Title, words.WhereShort(details), more, CommitmentKind.Taken, time.GetUtcNow());
+            text.Add(occasion, details.Title, words.WhereShort(details), more, how, time.GetUtcNow());
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";

@@ -27,6 +27,7 @@ internal sealed class NoticeCarrier(
         {
             { Holds: > 0, HoldEndsAtUtc: { } ends } => ("Messages.Hold.Subject", Hold(ends), MineEndpoints.Path),
             { EndedHolds: > 0 } => ("Messages.HoldEnded.Subject", HoldEnded(), MineEndpoints.Path),
+            { Closings: > 0 } => ("Messages.Closing.Subject", Closing(), MineEndpoints.Path),
             { Messages: > 0 } => ("Messages.Talk.Subject", Talk(digest), TalkEndpoints.ListPath),
             _ => ("Messages.New.Subject", New(digest.Suggestions), NoticeEndpoints.Path),
         };
@@ -54,6 +55,9 @@ internal sealed class NoticeCarrier(
         texts["Messages.Hold", moments.Moment(endsAtUtc), site.Value.HelpPhone, site.Value.Name];
 
     private string HoldEnded() => texts["Messages.HoldEnded", site.Value.HelpPhone, site.Value.Name];
+
+    // Which days, and where, is on the page.
+    private string Closing() => texts["Messages.Closing", site.Value.HelpPhone, site.Value.Name];
 
     // Who wrote, and how much, is on the page.
     private string Talk(NoticeDigest digest) =>

@@ -78,6 +78,11 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
             yield return texts["Occasion.Skipped.On", moments.Date(skipped.Occasion.Date)];
         }
 
+        foreach (var closed in engagement.IsTaken || engagement.IsHeld ? moments.Closed(own.Closures) : [])
+        {
+            yield return closed;
+        }
+
         if (engagement.IsFirstInLine && !engagement.IsClosed)
         {
             yield return texts["Mine.FirstInLine"];

@@ -47,7 +47,8 @@ internal static class Tonight
             var date = today.AddDays(ahead);
             var isOver = ahead == 0 ? TimeOnly.FromDateTime(now) : TimeOnly.MinValue;
             var session = card.Details.Sessions.FirstOrDefault(session =>
-                session.End > EveningStart && session.End > isOver && IsOn(session, date));
+                session.End > EveningStart && session.End > isOver && IsOn(session, date)
+                && !ClosureRules.IsClosedOn(card.Details, date));
             if (session is not null)
             {
                 return new EveningOpening(card, session, ahead);

@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Grains.Vocabulary;
 
 namespace Marknadsplatsen.Web.Time;
@@ -39,6 +40,14 @@ public sealed class MomentWords(Texts texts, City city, TimeProvider time)
     /// <summary>A date: "onsdag 14 oktober".</summary>
     public string Date(DateOnly date) =>
         texts["Time.Date", texts[$"Time.Day.{date.DayOfWeek}"], date.Day, texts[$"Time.Month.{date.Month}"]];
+
+    /// <summary>Days when it is closed that are not over yet, a sentence each.</summary>
+    public IEnumerable<string> Closed(IEnumerable<Closure> closures) => closures
+        .Where(closure => DaysFromToday(closure.To) >= 0)
+        .OrderBy(closure => closure.From)
+        .Select(closure => closure.From == closure.To
+            ? texts["Time.Closed.Day", Date(closure.From)]
+            : texts["Time.Closed.Days", Date(closure.From), Date(closure.To)]);
 
     /// <summary>An hour: "18" or "16.30"; in English "18:00".</summary>
     public string Clock(TimeOnly clock) =>

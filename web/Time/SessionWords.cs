@@ -9,19 +9,12 @@ public sealed class SessionWords(Texts texts, MomentWords moments)
     private static readonly TimeOnly Noon = new(12, 0);
     private static readonly TimeOnly EveningStart = new(16, 0);
 
-    /// <summary>Every time, with its hours. Whole sentences.</summary>
+    /// <summary>Every time, with its hours, and when it is closed. Whole sentences.</summary>
     public string Full(AssignmentDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        if (details.Sessions.IsEmpty)
-        {
-            return texts[details.IsFlexible ? "Time.Agreed" : "Time.Unknown"];
-        }
-
-        var sentences = details.Sessions
-            .GroupBy(session => (session.Start, session.End))
-            .Select(group => Sentence([.. group]));
-        return string.Join(" ", details.IsFlexible ? [texts["Time.Agreed"], .. sentences] : sentences);
+        IEnumerable<string> holidays = details.ClosedOnHolidays ? [texts["Time.Closed.Holidays"]] : [];
+        return string.Join(" ", [Times(details), .. holidays, .. moments.Closed(details.Closures)]);
     }
 
     /// <summary>The times in one short line without a full stop, for a card.</summary>
@@ -40,6 +33,19 @@ public sealed class SessionWords(Texts texts, MomentWords moments)
 
     /// <summary>One time with its hours, for choosing between them.</summary>
     public string One(Session session) => Sentence([session]);
+
+    private string Times(AssignmentDetails details)
+    {
+        if (details.Sessions.IsEmpty)
+        {
+            return texts[details.IsFlexible ? "Time.Agreed" : "Time.Unknown"];
+        }
+
+        var sentences = details.Sessions
+            .GroupBy(session => (session.Start, session.End))
+            .Select(group => Sentence([.. group]));
+        return string.Join(" ", details.IsFlexible ? [texts["Time.Agreed"], .. sentences] : sentences);
+    }
 
     private string Sentence(IReadOnlyList<Session> sameHours) => Upper(texts[
         "Time.Session",

@@ -45,12 +45,15 @@ internal static class CalendarEndpoints
         var more = texts["Week.Calendar.More", site.Value.HelpPhone];
         var all = (await commitments.OfAsync(state))
             .Where(one => one.How != CommitmentKind.Open)
-            .SelectMany(one => one.Between(first, last).Select(occasion => (One: one, Occasion: occasion)))
+            .SelectMany(one => one.Between(first, last)
+                .Select(occasion => (One: one, Occasion: occasion, How: one.At(occasion)))
+                // Told as cancelled: a calendar that has read the time before may keep what is only missing.
+                .Concat(one.Closed(first, last)
+                    .Select(closed => (One: one, Occasion: closed, How: CommitmentKind.Away))))
             .OrderBy(pair => pair.Occasion.StartsAtUtc)
             .Take(OccasionCountMax);
-        foreach (var (one, occasion) in all)
+        foreach (var (one, occasion, how) in all)
         {
-            var how = one.At(occasion);
             text.Add(occasion, one.Details.Title, words.WhereShort(one.Details), more, how, time.GetUtcNow());
         }
 

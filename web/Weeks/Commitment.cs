@@ -26,6 +26,10 @@ internal sealed record Commitment(
         Occasions.Between(Assignment, Details, Session, first, last)
             .Where(occasion => Only?.Contains(new OccasionId(occasion.Date, occasion.Session)) != false);
 
+    /// <summary>Times that there would be, had it not been closed.</summary>
+    public IEnumerable<Occasion> Closed(DateOnly first, DateOnly last) =>
+        Only is null ? Occasions.ClosedBetween(Assignment, Details, Session, first, last) : [];
+
     /// <summary>The times the person comes to.</summary>
     public Occasion[] Coming(DateOnly first, DateOnly last) => [.. Between(first, last).Where(IsComing)];
 

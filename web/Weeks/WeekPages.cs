@@ -44,6 +44,12 @@ internal sealed class WeekPages(
             Span = texts["Week.Span", moments.Date(monday), moments.Date(sunday)],
             Agreed = [.. list.Where(one => one.Details.Sessions.IsEmpty).Select(one => Entry(one, null, monday))],
             Clashes = [.. Clashes(times)],
+            Closed =
+            [
+                .. list.SelectMany(one => one.Closed(monday, sunday).Select(occasion => (One: one, Occasion: occasion)))
+                    .OrderBy(pair => pair.Occasion.StartsAtUtc)
+                    .Select(pair => (Upper(moments.Date(pair.Occasion.Date)), pair.One.Details.Title)),
+            ],
             Before = Turn(monday, -DaysInWeek),
             After = Turn(monday, DaysInWeek),
             Calendar = calendar,

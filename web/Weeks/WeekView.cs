@@ -15,6 +15,9 @@ public sealed record WeekView
     /// <summary>What happens at once: the day and two titles each.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Clashes { get; init; }
 
+    /// <summary>What is closed and would have been: the day and a title each.</summary>
+    public IReadOnlyList<(string Day, string Title)> Closed { get; init; } = [];
+
     /// <summary>The address of the week before, or null where it ends.</summary>
     public string? Before { get; init; }
 
@@ -25,5 +28,5 @@ public sealed record WeekView
     public Uri? Calendar { get; init; }
 
     /// <summary>Whether nothing is known of the person's weeks at all.</summary>
-    public bool IsEmpty => Days.Count + Agreed.Count == 0;
+    public bool IsEmpty => Days.Count + Agreed.Count + Closed.Count == 0;
 }

@@ -105,7 +105,7 @@ internal static class AcceptRules
                 HasSaidYes = hasSaidYes,
                 Change = null,
                 Owner = waitsForHost ? OwnerRole.Association : OwnerRole.Participant,
-                NextStepAtUtc = waitsForHost ? HoldTimes.AnswerBy(draft.Now, draft.Zone) : known.HoldEndsAtUtc,
+                NextStepAtUtc = waitsForHost ? draft.AnswerBy() : known.HoldEndsAtUtc,
             });
         }
 
@@ -119,7 +119,7 @@ internal static class AcceptRules
         {
             State = EngagementState.Accepted,
             Owner = OwnerRole.Association,
-            NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            NextStepAtUtc = draft.AnswerBy(),
             HoldEndsAtUtc = null,
             OfferedAtUtc = null,
             IsFirstInLine = false,
@@ -138,7 +138,7 @@ internal static class AcceptRules
         { IsHeld: true } => new AcceptOutcome.Held(engagement.HoldEndsAtUtc ?? draft.Now, engagement.Missing),
         _ => new AcceptOutcome.Interested(
             engagement.Owner ?? OwnerRole.Coordinator,
-            engagement.NextStepAtUtc ?? HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            engagement.NextStepAtUtc ?? draft.AnswerBy(),
             draft.Free(engagement.Session) == 0),
     };
 
@@ -192,7 +192,7 @@ internal static class AcceptRules
     {
         // Showing the same interest again neither loses nor gains a place in the queue, nor moves its date.
         var owned = interest.Owner is null
-            ? interest with { Owner = owner, NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone) }
+            ? interest with { Owner = owner, NextStepAtUtc = draft.AnswerBy() }
             : interest;
         if (!IsSame(draft.State.Of(owned.Participant), owned))
         {

@@ -141,6 +141,16 @@ public sealed record AssignmentDetails
     [JsonPropertyName("firstVisit")]
     public string? FirstVisit { get; init; }
 
+    /// <summary>Days when it is closed, at most <see cref="ClosureRules.CountMax"/>.</summary>
+    [Id(26)]
+    [JsonPropertyName("closures")]
+    public ImmutableArray<Closure> Closures { get; init; } = [];
+
+    /// <summary>It is closed on public holidays, and on the eves that are kept as one.</summary>
+    [Id(27)]
+    [JsonPropertyName("closedOnHolidays")]
+    public bool ClosedOnHolidays { get; init; }
+
     /// <summary>The same for the same content, so that a form sent twice is known again.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(
         System.Security.Cryptography.SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(this)));

@@ -36,11 +36,18 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
     {
         var staysOver = next.IsClosed && State.Of(next.Participant) is { IsClosed: true };
         var keepsTime = staysOver || change is EngagementChange.Vouched or EngagementChange.AliasChanged
-            or EngagementChange.OccasionSkipped or EngagementChange.OccasionKept or EngagementChange.GuestsChanged;
+            or EngagementChange.OccasionSkipped or EngagementChange.OccasionKept or EngagementChange.GuestsChanged
+            or EngagementChange.ClosingTold;
         var stamped = keepsTime ? next : next with { ChangedAtUtc = Now };
         Apply(new AssignmentEvent.EngagementChanged(
             change, stamped.IsTaken ? stamped : stamped with { ShownAlias = null }));
     }
+
+    /// <summary>By when the association answers.</summary>
+    public DateTimeOffset AnswerBy() => HoldTimes.AnswerBy(Now, Zone, State.Details);
+
+    /// <summary>Until when a place is held from now on.</summary>
+    public DateTimeOffset EndOfHold() => HoldTimes.EndOfHold(Now, Zone, State.Details);
 
     public int Free(SessionId? session) => Places.Of(State, session).Free;
 
@@ -58,7 +65,7 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
     public Engagement Next(Engagement taken) => taken with
     {
         Owner = taken.Change is null ? OwnerRole.Association : OwnerRole.Participant,
-        NextStepAtUtc = HoldTimes.AnswerBy(Now, Zone),
+        NextStepAtUtc = AnswerBy(),
     };
 
     /// <summary>

@@ -29,6 +29,7 @@ internal static class EditRules
         foreach (var engagement in draft.State.Engagements.Values.OrderBy(one => one.Participant.Value).ToList())
         {
             AskAgain(draft, engagement, before, after);
+            TellClosing(draft, draft.State.Of(engagement.Participant)!, before);
         }
 
         return new HostOutcome.Changed();
@@ -39,7 +40,7 @@ internal static class EditRules
     {
         Change = null,
         Owner = OwnerRole.Association,
-        NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+        NextStepAtUtc = draft.AnswerBy(),
     };
 
     /// <summary>
@@ -54,6 +55,27 @@ internal static class EditRules
         return draft.State.Engagements.Values.Any(engagement =>
             (!engagement.IsClosed || StepBackRules.MayUndo(engagement, draft.Now))
             && going.Contains(engagement.Session));
+    }
+
+    /// <summary>
+    /// Whoever has a place is told when it closes on more days, and has the right ones when it opens again. It asks
+    /// nothing of them.
+    /// </summary>
+    private static void TellClosing(AssignmentDraft draft, Engagement engagement, AssignmentDetails before)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, draft.Zone).DateTime);
+        if (!engagement.IsTaken && !engagement.IsHeld)
+        {
+            return;
+        }
+
+        var closesMore = ClosureRules.ClosesMore(draft.State, before, engagement.Session, today);
+        if (closesMore || !before.Closures.SequenceEqual(draft.State.Details.Closures))
+        {
+            draft.Set(
+                EngagementChange.ClosingTold,
+                closesMore ? engagement with { ClosingToldAtUtc = draft.Now } : engagement);
+        }
     }
 
     private static void AskAgain(
@@ -89,13 +111,13 @@ internal static class EditRules
             return next;
         }
 
-        var evening = HoldTimes.EndOfHold(draft.Now, draft.Zone);
+        var evening = draft.EndOfHold();
         var holdEnds = next.IsHeld && !(next.HoldEndsAtUtc > evening) ? evening : next.HoldEndsAtUtc;
         return next with
         {
             Change = new TermsChange { AskedAtUtc = draft.Now, Before = agreed, After = now },
             Owner = next.IsClosed ? null : OwnerRole.Participant,
-            NextStepAtUtc = next.IsClosed ? null : holdEnds ?? HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            NextStepAtUtc = next.IsClosed ? null : holdEnds ?? draft.AnswerBy(),
             HoldEndsAtUtc = holdEnds,
         };
     }

@@ -124,6 +124,11 @@ public sealed record Engagement
     [JsonPropertyName("guests")]
     public int Guests { get; init; }
 
+    /// <summary>When the person was last told that it is closed on days that were open; null for never.</summary>
+    [Id(20)]
+    [JsonPropertyName("closingToldAtUtc")]
+    public DateTimeOffset? ClosingToldAtUtc { get; init; }
+
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]
     public bool IsTaken =>

@@ -103,4 +103,8 @@ public enum EngagementChange
     /// <summary>The person brings somebody, or nobody any more.</summary>
     [JsonStringEnumMemberName("guestsChanged")]
     GuestsChanged = 23,
+
+    /// <summary>The person is told of days when it is closed; there is nothing to answer.</summary>
+    [JsonStringEnumMemberName("closingTold")]
+    ClosingTold = 24,
 }

@@ -60,7 +60,7 @@ internal static class HoardRules
             {
                 State = EngagementState.Interested,
                 Owner = OwnerRole.Coordinator,
-                NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+                NextStepAtUtc = draft.AnswerBy(),
                 HoldEndsAtUtc = null,
                 HasSaidYes = false,
                 Change = null,

@@ -26,12 +26,28 @@ public static class HoldTimes
     /// </summary>
     public static readonly TimeSpan NextStepWithin = TimeSpan.FromDays(60);
 
+    // A hold waits for days when it is open, and no longer than this: chosen, so that nobody waits a summer behind it.
+    private const int ClosedDayCountMax = 7;
+
     // Holds end at an hour people say aloud, when most are awake and somebody may be asked.
     private static readonly TimeOnly HoldEndsLocally = new(18, 0);
 
     /// <summary>The first six o'clock in the evening that is at least 24 hours away.</summary>
     public static DateTimeOffset EndOfHold(DateTimeOffset now, TimeZoneInfo zone) =>
         EveningAfter(now + HoldLengthMin, zone);
+
+    /// <summary>
+    /// The same on a day when the assignment is open, so that there is somebody to ask; a week later at the most.
+    /// </summary>
+    public static DateTimeOffset EndOfHold(DateTimeOffset now, TimeZoneInfo zone, AssignmentDetails details)
+    {
+        var evening = EndOfHold(now, zone);
+        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(evening, zone).DateTime);
+        var open = Enumerable.Range(0, ClosedDayCountMax + 1)
+            .Select(date.AddDays)
+            .FirstOrDefault(day => !ClosureRules.IsClosedOn(details, day), date);
+        return open == date ? evening : LocalTime.ToUtc(open.ToDateTime(HoldEndsLocally), zone);
+    }
 
     /// <summary>The first six o'clock in the evening that is at least two weeks away.</summary>
     public static DateTimeOffset EndOfRequirementHold(DateTimeOffset now, TimeZoneInfo zone) =>
@@ -40,6 +56,10 @@ public static class HoldTimes
     /// <summary>By when an interest shown now is answered.</summary>
     public static DateTimeOffset AnswerBy(DateTimeOffset now, TimeZoneInfo zone) =>
         WorkingDays.Add(now, AnswerWithinWorkingDays, zone);
+
+    /// <summary>The same for an assignment, which answers on days when it is open.</summary>
+    public static DateTimeOffset AnswerBy(DateTimeOffset now, TimeZoneInfo zone, AssignmentDetails details) =>
+        WorkingDays.Add(now, AnswerWithinWorkingDays, zone, date => ClosureRules.IsClosedOn(details, date));
 
     private static DateTimeOffset EveningAfter(DateTimeOffset earliest, TimeZoneInfo zone)
     {

@@ -22,7 +22,7 @@ internal static class HostRules
                 {
                     State = EngagementState.WithCoordinator,
                     Owner = OwnerRole.Coordinator,
-                    NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+                    NextStepAtUtc = draft.AnswerBy(),
                 }),
             (HostStep.Propose, { State: EngagementState.WithCoordinator }) => Offer(draft, known, WaveRules.Propose),
             (HostStep.SetNextStep,
@@ -142,7 +142,7 @@ internal static class HostRules
         if (ticked.Missing.IsEmpty)
         {
             // The place was offered: the answer is the person's, with a night to sleep on it from now.
-            var asked = HoldTimes.EndOfHold(draft.Now, draft.Zone);
+            var asked = draft.EndOfHold();
             var endsAtUtc = known.HoldEndsAtUtc > asked ? known.HoldEndsAtUtc : asked;
             return Set(draft, EngagementChange.RequirementMet, ticked with
             {

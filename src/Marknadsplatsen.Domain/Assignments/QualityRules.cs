@@ -21,7 +21,7 @@ internal static class QualityRules
             .. command.Qualities.Distinct()
                 .Where(quality => details.Unanswered.Contains(quality) && asked.All(known => known.Quality != quality))
                 .Select(quality =>
-                    new AskedQuality(quality, draft.Now, HoldTimes.AnswerBy(draft.Now, draft.Zone))),
+                    new AskedQuality(quality, draft.Now, draft.AnswerBy())),
         ];
         if (!fresh.IsEmpty)
         {

@@ -86,7 +86,7 @@ internal static class StepBackRules
             Owner = draft.State.Details is { IsWork: false, AcceptsDirectly: false }
                 ? OwnerRole.Association
                 : OwnerRole.Coordinator,
-            NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+            NextStepAtUtc = draft.AnswerBy(),
         });
 
         // A place may have become free while the person was away; the answer tells what they really have now.

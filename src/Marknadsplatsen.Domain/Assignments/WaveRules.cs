@@ -78,7 +78,7 @@ internal static class WaveRules
     private static Engagement Reserved(AssignmentDraft draft, Engagement engagement, EngagementState reserved)
     {
         var endsAtUtc = engagement.Missing.IsEmpty
-            ? HoldTimes.EndOfHold(draft.Now, draft.Zone)
+            ? draft.EndOfHold()
             : HoldTimes.EndOfRequirementHold(draft.Now, draft.Zone);
         var waitsForHost = engagement.Missing.Any(missing => missing != Requirement.MinAge);
         return engagement with
@@ -86,7 +86,7 @@ internal static class WaveRules
             State = reserved,
             HoldEndsAtUtc = endsAtUtc,
             Owner = waitsForHost ? OwnerRole.Association : OwnerRole.Participant,
-            NextStepAtUtc = waitsForHost ? HoldTimes.AnswerBy(draft.Now, draft.Zone) : endsAtUtc,
+            NextStepAtUtc = waitsForHost ? draft.AnswerBy() : endsAtUtc,
             IsFirstInLine = false,
             UndoState = null,
         };
@@ -104,7 +104,7 @@ internal static class WaveRules
                         ? EngagementState.WithCoordinator
                         : EngagementState.Interested,
                     Owner = OwnerRole.Coordinator,
-                    NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+                    NextStepAtUtc = draft.AnswerBy(),
                     HoldEndsAtUtc = null,
                     OfferedAtUtc = draft.Now,
                     HasSaidYes = false,
@@ -129,7 +129,7 @@ internal static class WaveRules
                 draft.Set(EngagementChange.Escalated, engagement with
                 {
                     Owner = OwnerRole.Coordinator,
-                    NextStepAtUtc = HoldTimes.AnswerBy(draft.Now, draft.Zone),
+                    NextStepAtUtc = draft.AnswerBy(),
                 });
             }
         }

@@ -65,6 +65,9 @@ public enum PostProblem
     /// <summary>The first visit's text is longer than 280 characters.</summary>
     FirstVisit,
 
+    /// <summary>More than 20 closures, one is named twice, ends before it begins or is longer than 183 days.</summary>
+    Closures,
+
     /// <summary>The words lead around the marketplace: a number, an address, a page or a chat.</summary>
     Contact,
 

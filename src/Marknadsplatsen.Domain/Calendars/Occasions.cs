@@ -12,7 +12,7 @@ public static class Occasions
 
     /// <summary>
     /// The times of an assignment from the first date to the last, both counted, in the order they come. Without
-    /// sessions, as where a time is agreed on, there are none.
+    /// sessions, as where a time is agreed on, there are none; nor are there any while it is closed.
     /// </summary>
     /// <param name="assignment">Which.</param>
     /// <param name="details">Its sessions.</param>
@@ -25,20 +25,17 @@ public static class Occasions
         AssignmentDetails details,
         SessionId? session,
         DateOnly first,
-        DateOnly last)
-    {
-        ArgumentNullException.ThrowIfNull(details);
-        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(last.DayNumber - first.DayNumber, DayCountMax);
-        return
-        [
-            .. details.Sessions
-                .Where(one => session is null || one.Id == session)
-                .SelectMany(one => Dates(one, first, last).Select(date => At(assignment, one, date)))
-                .OrderBy(one => one.StartsAtUtc)
-                .ThenBy(one => one.Session.Value, StringComparer.Ordinal),
-        ];
-    }
+        DateOnly last) =>
+        All(assignment, details, session, first, last, date => !ClosureRules.IsClosedOn(details, date));
+
+    /// <summary>The times that there would be, had it not been closed; the rest as in <see cref="Between"/>.</summary>
+    public static ImmutableArray<Occasion> ClosedBetween(
+        AssignmentId assignment,
+        AssignmentDetails details,
+        SessionId? session,
+        DateOnly first,
+        DateOnly last) =>
+        All(assignment, details, session, first, last, date => ClosureRules.IsClosedOn(details, date));
 
     /// <summary>
     /// The first time that two different assignments are at once, or null. Both lists are in the order they come.
@@ -59,6 +56,27 @@ public static class Occasions
         }
 
         return null;
+    }
+
+    private static ImmutableArray<Occasion> All(
+        AssignmentId assignment,
+        AssignmentDetails details,
+        SessionId? session,
+        DateOnly first,
+        DateOnly last,
+        Func<DateOnly, bool> isMeant)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(last.DayNumber - first.DayNumber, DayCountMax);
+        return
+        [
+            .. details.Sessions
+                .Where(one => session is null || one.Id == session)
+                .SelectMany(one => Dates(one, first, last).Where(isMeant).Select(date => At(assignment, one, date)))
+                .OrderBy(one => one.StartsAtUtc)
+                .ThenBy(one => one.Session.Value, StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<DateOnly> Dates(Session session, DateOnly first, DateOnly last)

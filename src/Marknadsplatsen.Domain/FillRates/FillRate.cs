@@ -23,21 +23,24 @@ public readonly record struct FillRate(int Assignments, int Places, int Taken, i
     /// <summary>Places neither taken nor held.</summary>
     public int Free => Math.Max(0, Places - Taken - Held);
 
-    /// <summary>Whether <paramref name="card"/> is counted at all.</summary>
-    public static bool Counts(AssignmentCard card)
+    /// <summary>Whether a card is counted at all.</summary>
+    /// <param name="card">Which.</param>
+    /// <param name="today">The day it is about; null leaves seasons out of it.</param>
+    public static bool Counts(AssignmentCard card, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return card is { Status: AssignmentStatus.Open, Occupancy.Places: not null };
+        return card is { Status: AssignmentStatus.Open, Occupancy.Places: not null }
+            && (today is not { } date || !ClosureRules.IsClosedForSeason(card.Details, date));
     }
 
-    /// <summary>The figures of a group; cards that do not count are passed over.</summary>
-    public static FillRate Of(IEnumerable<AssignmentCard> cards)
+    /// <summary>The figures of a group on a day; cards that do not count are passed over.</summary>
+    public static FillRate Of(IEnumerable<AssignmentCard> cards, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(cards);
         var sum = None;
         foreach (var card in cards)
         {
-            if (Counts(card))
+            if (Counts(card, today))
             {
                 sum = sum.With(card);
             }
@@ -49,7 +52,7 @@ public readonly record struct FillRate(int Assignments, int Places, int Taken, i
     /// <summary>The sums to store for a day.</summary>
     public static DayFigures Day(DateOnly date, IEnumerable<AssignmentCard> cards)
     {
-        var sum = Of(cards);
+        var sum = Of(cards, date);
         return new DayFigures
         {
             Date = date,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
 
@@ -40,6 +41,11 @@ public sealed record OwnEngagement
     [Id(6)]
     [JsonPropertyName("hoursMax")]
     public int HoursMax { get; init; }
+
+    /// <summary>Days when it is closed, as when told.</summary>
+    [Id(7)]
+    [JsonPropertyName("closures")]
+    public ImmutableArray<Closure> Closures { get; init; } = [];
 
     /// <summary>Where it stands.</summary>
     [Id(4)]

@@ -60,6 +60,7 @@ internal static class AssignmentDelivery
         HoursMax = state.Details.HoursPerWeek.Max,
         IsWork = state.Details.IsWork,
         GuestCountMax = state.Details.GuestCountMax,
+        Closures = state.Details.Closures,
         Engagement = engagement,
     };
 
@@ -93,6 +94,11 @@ internal static class AssignmentDelivery
         var own = Own(state, engagement);
         await grains.GetGrain<IParticipantGrain>(key).Told(own);
         await grains.GetGrain<INoticeGrain>(key).Hear(HoldNotices.Of(state.Id, engagement));
+        if (engagement.ClosingToldAtUtc is not null)
+        {
+            await grains.GetGrain<INoticeGrain>(key).Hear(ClosingNotices.Of(state.Id, engagement));
+        }
+
         if (engagement.IsTaken)
         {
             await grains.GetGrain<ISupportGrain>(key).Follow(state.Municipality, own);

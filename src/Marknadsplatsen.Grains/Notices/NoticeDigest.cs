@@ -37,7 +37,12 @@ public sealed record NoticeDigest(
     [JsonPropertyName("language")]
     public string? Language { get; init; }
 
+    /// <summary>Assignments where the person has a place and that close on more days.</summary>
+    [Id(7)]
+    [JsonPropertyName("closings")]
+    public int Closings { get; init; }
+
     /// <summary>Whether there is nothing to tell.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Suggestions + Messages + Holds + EndedHolds == 0;
+    public bool IsEmpty => Suggestions + Messages + Holds + EndedHolds + Closings == 0;
 }

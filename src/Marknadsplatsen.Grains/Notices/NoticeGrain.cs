@@ -142,8 +142,7 @@ internal sealed class NoticeGrain(
     /// <inheritdoc/>
     public async Task<NoticeDigest> Digest()
     {
-        var person = await GrainFactory.GetGrain<IParticipantGrain>(Id.Value).View();
-        return await DigestFor(person, time.GetUtcNow());
+        return await DigestFor(await GrainFactory.GetGrain<IParticipantGrain>(Id.Value).View(), time.GetUtcNow());
     }
 
     /// <inheritdoc/>
@@ -240,9 +239,12 @@ internal sealed class NoticeGrain(
                 && person?.Hidden.Contains(notice.Assignment) == false ? 1 : 0;
         }
 
-        var messages = NoticeRules.UnsentNew(record.Current).Count(told => !HoldNotices.IsHold(told));
+        var unsent = NoticeRules.UnsentNew(record.Current);
+        var closings = unsent.Count(ClosingNotices.IsClosing);
+        var messages = unsent.Count(told => !HoldNotices.IsHold(told)) - closings;
         return HoldDigests.Add(new NoticeDigest(count, messages), record.Current, person, now) with
         {
+            Closings = closings,
             UpToUtc = NoticeRules.UnsentUpToUtc(record.Current, now),
             Language = record.Current.Language,
         };

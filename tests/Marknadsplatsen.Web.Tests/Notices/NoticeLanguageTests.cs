@@ -23,6 +23,7 @@ public sealed partial class NoticeLanguageTests(CityHost host)
         ["Messages.Talk"] = new NoticeDigest(0, 1),
         ["Messages.Talk.AndNew"] = new NoticeDigest(1, 1),
         ["Messages.Hold"] = new NoticeDigest(0, 0) { Holds = 1, HoldEndsAtUtc = Evening },
+        ["Messages.Closing"] = new NoticeDigest(0, 0) { Closings = 1 },
         ["Messages.HoldEnded"] = new NoticeDigest(0, 0) { EndedHolds = 1 },
     };
 
