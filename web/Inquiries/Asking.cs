@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Talks;
@@ -14,7 +15,6 @@ using Marknadsplatsen.Web.Sharing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Orleans;
-using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 
 namespace Marknadsplatsen.Web.Inquiries;
 
@@ -36,12 +36,12 @@ internal sealed class Asking(
 
     /// <summary>Makes it. Either its key, or what is to be put right and where.</summary>
     /// <param name="http">The request, whose browser remembers the code.</param>
-    /// <param name="card">About what.</param>
+    /// <param name="about">About what, and whose match.</param>
     /// <param name="kind">What sort.</param>
-    /// <param name="person">Whose match; null for whoever does not say who they are.</param>
     public async Task<(InquiryKey? Key, FormError? Error)> OpenAsync(
-        HttpContext http, AssignmentCard card, InquiryKind kind, ParticipantId? person)
+        HttpContext http, AskedAbout about, InquiryKind kind)
     {
+        var person = about.Person;
         var form = CommandForm.Of(http);
         var reasons = kind == InquiryKind.Concern ? Reasons(form) : [];
         if (FreeText.Of(form.Text(TextField)).Problem is { } problem
@@ -55,7 +55,7 @@ internal sealed class Asking(
         var code = person is null ? secrets.InquiryCode(form.Command) ?? Random() : null;
         var key = person is { } own ? secrets.InquiryKey(own, form.Command) : secrets.InquiryKey(code!);
         var grain = grains.GetGrain<IInquiryGrain>(key.Value);
-        if (await grain.Export() is { State: null } && await RefusalAsync(http, card, kind) is { } refusal)
+        if (await grain.Export() is { State: null } && await RefusalAsync(http, about.Assignment, kind) is { } refusal)
         {
             return Wrong(refusal);
         }
@@ -64,7 +64,7 @@ internal sealed class Asking(
         {
             CommandId = form.Command,
             Kind = kind,
-            Assignment = card.Id,
+            Assignment = about.Assignment,
             Participant = person,
             Reasons = [.. reasons],
             Text = form.Text(TextField),
@@ -95,10 +95,10 @@ internal sealed class Asking(
     ];
 
     /// <summary>A script cannot fill anybody's list; whoever is stopped has the phone.</summary>
-    private async Task<string?> RefusalAsync(HttpContext http, AssignmentCard card, InquiryKind kind)
+    private async Task<string?> RefusalAsync(HttpContext http, AssignmentId assignment, InquiryKind kind)
     {
         var waiting = await grains.GetGrain<IWaitingGrain>(city.Municipality.Value)
-            .CountAbout(card.Id, kind == InquiryKind.Concern ? WaitingKind.Concern : WaitingKind.Question);
+            .CountAbout(assignment, kind == InquiryKind.Concern ? WaitingKind.Concern : WaitingKind.Question);
         return waiting >= InquiryRules.WaitingPerAssignmentMax ? texts["Inquiry.Error.Busy", site.Value.HelpPhone]
             : limits.Enter(http, AddressUse.Ask) is not null ? texts["Inquiry.Error.Later", site.Value.HelpPhone]
             : null;

@@ -10,7 +10,6 @@ using Marknadsplatsen.Web.Privacy;
 using Marknadsplatsen.Web.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 
 namespace Marknadsplatsen.Web.Inquiries;
 
@@ -68,8 +67,8 @@ internal static class AskingEndpoints
         InquiryWords asked)
     {
         PrivacyEndpoints.NeverKept(http);
-        return AssignmentEndpoints.Find(id, catalog) is { } card
-            ? Page(asked.Form(kind, card, await OwnAsync(kind, card, http, people) is not null))
+        return await AboutAsync(kind, id, http, catalog, people) is { } about
+            ? Page(asked.Form(kind, about))
             : AssignmentEndpoints.Missing(catalog, words);
     }
 
@@ -84,20 +83,19 @@ internal static class AskingEndpoints
         Asking asking)
     {
         PrivacyEndpoints.NeverKept(http);
-        if (AssignmentEndpoints.Find(id, catalog) is not { } card)
+        if (await AboutAsync(kind, id, http, catalog, people) is not { } about)
         {
             return AssignmentEndpoints.Missing(catalog, words);
         }
 
-        var own = await OwnAsync(kind, card, http, people);
-        var (key, error) = await asking.OpenAsync(http, card, kind, own);
+        var (key, error) = await asking.OpenAsync(http, about, kind);
         if (key is { } made)
         {
             return TypedResults.LocalRedirect($"{InquiryEndpoints.Path(made)}?{InquiryEndpoints.SentQuery}=ja");
         }
 
         var form = CommandForm.Of(http);
-        return Page(asked.Form(kind, card, own is not null) with
+        return Page(asked.Form(kind, about) with
         {
             Errors = [error!],
             Typed = form.Text(Asking.TextField),
@@ -106,13 +104,25 @@ internal static class AskingEndpoints
         });
     }
 
-    /// <summary>The person, when what feels wrong is their own match. A question is never anybody's.</summary>
-    private static async Task<ParticipantId?> OwnAsync(
-        InquiryKind kind, AssignmentCard card, HttpContext http, People people) =>
-        kind == InquiryKind.Concern && await people.ReadAsync(http) is { Id: { } id } person
-        && person.EngagementIn(card.Id) is not null
-            ? id
+    /// <summary>
+    /// What everybody may ask about, and what feels wrong in somebody's own match: that can be told also when the
+    /// assignment is closed to others by then. A question is never anybody's.
+    /// </summary>
+    private static async Task<AskedAbout?> AboutAsync(
+        InquiryKind kind, string id, HttpContext http, CatalogReplica catalog, People people)
+    {
+        if (kind == InquiryKind.Concern
+            && AssignmentId.TryParse(id, null, out var assignment)
+            && await people.ReadAsync(http) is { Id: { } who } person
+            && person.EngagementIn(assignment) is { } own)
+        {
+            return new AskedAbout(assignment, own.Title, who);
+        }
+
+        return AssignmentEndpoints.Find(id, catalog) is { } card
+            ? new AskedAbout(card.Id, card.Details.Title, null)
             : null;
+    }
 
     private static RazorComponentResult<AskingPage> Page(AskingView view) => new(new { View = view })
     {

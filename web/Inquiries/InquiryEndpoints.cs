@@ -105,6 +105,10 @@ internal static class InquiryEndpoints
             });
     }
 
+    /// <summary>
+    /// Whoever asked takes it back. What everybody may read of it goes first: once it is taken back no coordinator
+    /// finds it to hide it.
+    /// </summary>
     public static async Task<IResult> Withdraw(
         string key, HttpContext http, IGrainFactory grains, AccountSecrets secrets, AskedCookie cookie)
     {
@@ -113,6 +117,7 @@ internal static class InquiryEndpoints
             return Refusals.Missing();
         }
 
+        await grains.GetGrain<IFaqGrain>(found.State.Assignment.Value).Hide(found.Key);
         await Grain(grains, found.Key).Withdraw();
         return TypedResults.LocalRedirect(Path(found.Key));
     }

@@ -6,7 +6,6 @@ using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Talks;
 using Marknadsplatsen.Web.Time;
 using Microsoft.Extensions.Options;
-using AssignmentCard = Marknadsplatsen.Domain.Catalog.AssignmentCard;
 
 namespace Marknadsplatsen.Web.Inquiries;
 
@@ -15,12 +14,12 @@ internal sealed class InquiryWords(
     Texts texts, MomentWords moments, City city, IOptions<SiteOptions> site, TimeProvider time)
 {
     /// <summary>An empty form.</summary>
-    public AskingView Form(InquiryKind kind, AssignmentCard card, bool isOwn) => new()
+    public AskingView Form(InquiryKind kind, AskedAbout about) => new()
     {
         Kind = kind,
-        Assignment = card.Id,
-        Title = card.Details.Title,
-        IsOwn = isOwn,
+        Assignment = about.Assignment,
+        Title = about.Title,
+        IsOwn = about.Person is not null,
         AnswerBy = moments.Day(HoldTimes.AnswerBy(time.GetUtcNow(), city.Zone)),
     };
 

@@ -11,7 +11,7 @@ namespace Marknadsplatsen.Domain.Inquiries;
 /// </summary>
 public static class InquiryRules
 {
-    /// <summary>Lines in an inquiry: chosen, then one should talk.</summary>
+    /// <summary>Lines in an inquiry, the last one for an answer: chosen, then one should talk.</summary>
     public const int LineCountMax = 40;
 
     /// <summary>
@@ -88,7 +88,10 @@ public static class InquiryRules
             return (new InquiryOutcome.Unreadable(), null);
         }
 
-        if (state.Lines.Length >= LineCountMax)
+        // The last line is an answer's: an inquiry that is full of words is still one that somebody can end.
+        var isAnswer = command.From == OwnerRole.Association
+            || command is { From: OwnerRole.Coordinator, NextStepAtUtc: null };
+        if (state.Lines.Length >= (isAnswer ? LineCountMax : LineCountMax - 1))
         {
             return (new InquiryOutcome.Full(), null);
         }

@@ -114,16 +114,23 @@ public sealed class InquiryRulesTests
         Assert.IsType<InquiryOutcome.Missing>(Say(gone, OwnerRole.Participant).Outcome);
     }
 
-    [Fact]
-    public void The_last_line_is_taken_and_one_more_is_not()
+    [Theory]
+    [InlineData(OwnerRole.Association)]
+    [InlineData(OwnerRole.Coordinator)]
+    public void The_last_line_is_kept_for_an_answer_that_ends_the_waiting(OwnerRole answers)
     {
         var state = Made(InquiryKind.Question);
-        while (state.Lines.Length < InquiryRules.LineCountMax)
+        while (Say(state, OwnerRole.Participant).Next is { } more)
         {
-            state = Say(state, OwnerRole.Participant).Next!;
+            state = more;
         }
 
+        Assert.Equal(InquiryRules.LineCountMax - 1, state.Lines.Length);
         Assert.IsType<InquiryOutcome.Full>(Say(state, OwnerRole.Participant).Outcome);
+        Assert.IsType<InquiryOutcome.Full>(Say(state, OwnerRole.Coordinator, Now.AddDays(3)).Outcome);
+        var answered = Say(state, answers).Next!;
+        Assert.Equal((InquiryStage.Answered, InquiryRules.LineCountMax), (answered.Stage, answered.Lines.Length));
+        Assert.IsType<InquiryOutcome.Full>(Say(answered, answers).Outcome);
     }
 
     [Fact]

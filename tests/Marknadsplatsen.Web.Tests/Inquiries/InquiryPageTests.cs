@@ -60,6 +60,49 @@ public sealed class InquiryPageTests(CityHost host)
     }
 
     [Fact]
+    public async Task What_is_taken_back_is_not_everybodys_any_more()
+    {
+        var card = await host.PostAsync("fraga-8");
+        using var stranger = host.NewBrowser();
+        await AskAsync(stranger, card.Id.Value, "Var är dörren?");
+        var asked = stranger.Path.Split('?')[0];
+        using var desk = await host.NewCoordinatorAsync();
+        await desk.OpenAsync($"/tavla{asked}");
+        await desk.SendAsync($"/tavla{asked}/visa", ("fraga", "Var är dörren?"), ("svar", "Dörren är grön."));
+        using var anybody = host.NewBrowser();
+        await anybody.OpenAsync($"/uppdrag/{card.Id}");
+        Assert.Contains("Dörren är grön.", anybody.Words, StringComparison.Ordinal);
+
+        await stranger.OpenAsync(asked);
+        await stranger.SendAsync($"{asked}/ta-tillbaka");
+        await anybody.OpenAsync($"/uppdrag/{card.Id}");
+
+        Assert.Equal(HttpStatusCode.OK, anybody.Status);
+        Assert.DoesNotContain("Dörren är grön.", anybody.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Var är dörren?", anybody.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_feels_wrong_in_somebodys_own_match_can_be_told_when_the_assignment_is_closed_to_others()
+    {
+        using var city = await TalkCity.OpenAsync(host, "fraga-9");
+        var form = $"/uppdrag/{city.Id}/kanns-fel";
+        await city.Host.OpenAsync($"/forening/uppdrag/{city.Id}");
+        await city.Host.SendAsync($"/forening/uppdrag/{city.Id}/andra", ("status", "closed"));
+        await host.CatchUpAsync(city.Id);
+        using var other = host.NewBrowser();
+        await other.OpenAsync(form);
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+
+        await city.Person.OpenAsync(form);
+        Assert.Equal(HttpStatusCode.OK, city.Person.Status);
+        await city.Person.SendAsync(form, ("vad", "notSafe"));
+        await city.Desk.OpenAsync($"/tavla{city.Person.Path.Split('?')[0]}");
+
+        Assert.Contains("Jag känner mig inte trygg", city.Desk.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_feels_wrong_is_followed_and_taken_back_and_the_association_never_sees_it()
     {
         using var city = await TalkCity.OpenAsync(host, "fraga-3");
