@@ -52,9 +52,7 @@ internal sealed class EntryReading(EntryForm form, CityVocabulary city, Texts te
         Check(text.Length > 0 && text.Length <= lengthMax, field);
 
         // What would harm a person's own words harms a page that everybody reads.
-        var problem = text.Split('\n', '.').Select(part => FreeText.Of(part).Problem)
-            .FirstOrDefault(problem => problem is FreeTextProblem.IdentityNumber or FreeTextProblem.UnseenSigns);
-        if (problem is { } wrong)
+        if (FreeText.HarmIn(text) is { } wrong)
         {
             errors.Add(new FormError(field, texts[$"AssociationEntry.Wrong.{wrong}"]));
         }

@@ -55,14 +55,22 @@ internal sealed class PostReviews(IGrainFactory grains)
     public Task<ReviewList> WaitingAsync(MunicipalityCode municipality) => Desk(municipality).Waiting();
 
     /// <summary>
-    /// A coordinator publishes the one that they have read; null when there is none like that here, or when it has
-    /// become another since.
+    /// A coordinator publishes the one that they have read; null when there is none like that here. An association
+    /// that takes one away and sends the same form again with other words has changed it meanwhile.
     /// </summary>
-    public async Task<PostOutcome?> PublishAsync(MunicipalityCode municipality, string id, string? readForm)
+    /// <param name="municipality">Whose coordinator.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="read">The <see cref="AssignmentDetails.Fingerprint"/> of what the coordinator has read.</param>
+    public async Task<PostOutcome?> PublishAsync(MunicipalityCode municipality, string id, string? read)
     {
-        if (await WaitsAsync(municipality, id) is not { } post || post.Form.Value != readForm)
+        if (await WaitsAsync(municipality, id) is not { } post)
         {
             return null;
+        }
+
+        if (post.Details.Fingerprint() != read)
+        {
+            return new PostOutcome.ChangedMeanwhile();
         }
 
         var association = grains.GetGrain<IAssociationGrain>(post.Association.Value);
@@ -86,7 +94,8 @@ internal sealed class PostReviews(IGrainFactory grains)
             await Desk(municipality).Remove(post.Association, post.Id);
         }
 
-        return outcome;
+        // What is posted has changed since the edit was sent: reading the edit again does not help.
+        return outcome is PostOutcome.ChangedMeanwhile ? new PostOutcome.NotReady([]) : outcome;
     }
 
     /// <summary>A coordinator sends one back, and says why; null when there is none like that here.</summary>

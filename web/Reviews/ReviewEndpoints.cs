@@ -26,7 +26,10 @@ internal static class ReviewEndpoints
             ? await PageAsync(reviews, municipality, new ReviewView { Answer = svar })
             : await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
 
-    /// <summary>Publishes one, or sends it back and says why.</summary>
+    /// <summary>
+    /// Publishes one, or sends it back and says why. What is published is what the coordinator has read: another one
+    /// that came in its place meanwhile is shown first.
+    /// </summary>
     public static async Task<IResult> Post(string id, HttpContext http, PostReviews reviews, Texts texts)
     {
         var form = CommandForm.Of(http);
@@ -52,6 +55,7 @@ internal static class ReviewEndpoints
         {
             null => Answered("inget"),
             PostOutcome.Posted posted => Published(http, posted),
+            PostOutcome.ChangedMeanwhile => await Again("Changed"),
             PostOutcome.NotVerified => await Again("NotVerified"),
             _ => await Again("NotReady"),
         };

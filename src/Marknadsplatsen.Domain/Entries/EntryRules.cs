@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Talks;
 
 namespace Marknadsplatsen.Domain.Entries;
 
@@ -28,7 +29,7 @@ public static class EntryRules
     public const int ReachLengthMax = 80;
 
     /// <summary>The longest question, reason or answer (U18).</summary>
-    public const int WordsLengthMax = 280;
+    public const int WordsLengthMax = FreeText.LengthMax;
 
     /// <summary>Working days in which an association answers a question: chosen, a week.</summary>
     public const int AnswerWithinWorkingDays = 5;
@@ -110,8 +111,8 @@ public static class EntryRules
             return (record, new EntryOutcome.NotOpen());
         }
 
-        var words = command.Words?.Trim();
-        if (command.Status != EntryStatus.Verified && words is not { Length: > 0 and <= WordsLengthMax })
+        var words = FreeText.Of(command.Words).Text;
+        if (command.Status != EntryStatus.Verified && words is null)
         {
             return (record, new EntryOutcome.NotRight());
         }

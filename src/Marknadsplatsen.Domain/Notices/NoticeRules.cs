@@ -114,7 +114,8 @@ public static class NoticeRules
         }
 
         // Those with nothing new are kept for their versions, and are the first to leave.
-        var kept = record.New.RemoveAll(known => known.Source == told.Source).Add(told);
+        var heard = told with { SinceUtc = HeardSince(record, before, told.SinceUtc) };
+        var kept = record.New.RemoveAll(known => known.Source == told.Source).Add(heard);
         return record with
         {
             New = kept.Length <= NoticeRecord.NewCountMax
@@ -227,6 +228,16 @@ public static class NoticeRules
                 : record.SentAtUtc,
         };
     }
+
+    /// <summary>
+    /// What is heard of late, after a message about something newer has gone, is new as from after that message: the
+    /// message was not about it.
+    /// </summary>
+    private static DateTimeOffset? HeardSince(NoticeRecord record, NewToPerson? before, DateTimeOffset? sinceUtc) =>
+        sinceUtc is not { } since ? null
+        : before?.SinceUtc >= since ? before.SinceUtc
+        : since <= record.SentUpToUtc ? record.SentUpToUtc + TimeSpan.FromTicks(1)
+        : since;
 
     private static bool IsSent(MessageFrequency? frequency) =>
         frequency is MessageFrequency.OnceADay or MessageFrequency.ThreeTimesADay;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Talks;
+using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Reviews;
 
@@ -22,13 +23,13 @@ public static class PostWords
 
     /// <summary>The same of any words that everybody reads.</summary>
     public static bool HasContact(IEnumerable<string> texts) =>
-        texts.Any(text => FreeText.HasContact(text) || Contact.IsMatch(text));
+        texts.Any(text => FreeText.HasContact(text) || Contact.IsMatch(TypedText.AsRead(text)));
 
     /// <summary>Whether the words ask for money.</summary>
     public static bool AsksMoney(AssignmentDetails details) => AsksMoney(Texts(details));
 
     /// <summary>The same of any words that everybody reads.</summary>
-    public static bool AsksMoney(IEnumerable<string> texts) => texts.Any(text => Money.IsMatch(text));
+    public static bool AsksMoney(IEnumerable<string> texts) => texts.Any(text => Money.IsMatch(TypedText.AsRead(text)));
 
     /// <summary>
     /// Whether the words may shut people out for where they are from, what they believe, their sex, their health or an
@@ -37,7 +38,7 @@ public static class PostWords
     public static bool MayShutOut(AssignmentDetails details) => MayShutOut(Texts(details));
 
     /// <summary>The same of any words that everybody reads.</summary>
-    public static bool MayShutOut(IEnumerable<string> texts) => texts.Any(text => ShutsOut.IsMatch(text));
+    public static bool MayShutOut(IEnumerable<string> texts) => texts.Any(text => ShutsOut.IsMatch(TypedText.AsRead(text)));
 
     private static IEnumerable<string> Texts(AssignmentDetails details)
     {

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Talks;
 
 namespace Marknadsplatsen.Domain.Reviews;
 
@@ -16,7 +17,7 @@ public static class ReviewRules
     public const int OwnCountMax = 5;
 
     /// <summary>The longest reason (U18).</summary>
-    public const int WordsLengthMax = 280;
+    public const int WordsLengthMax = FreeText.LengthMax;
 
     /// <summary>How long what was sent back can be read and sent again: chosen, a summer.</summary>
     public static readonly TimeSpan SentBackLife = TimeSpan.FromDays(90);
@@ -56,7 +57,7 @@ public static class ReviewRules
         ReviewRecord record, AssignmentId id, string? words, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var reason = words?.Trim();
+        var reason = FreeText.Of(words).Text;
         if (record.Posts.FirstOrDefault(post => post.Id == id) is not { } known)
         {
             return (record, new ReviewOutcome.NotOpen());
@@ -67,7 +68,7 @@ public static class ReviewRules
             return (record, known.Words == reason ? new ReviewOutcome.Kept(known) : new ReviewOutcome.NotOpen());
         }
 
-        if (reason is not { Length: > 0 and <= WordsLengthMax })
+        if (reason is null)
         {
             return (record, new ReviewOutcome.NotRight());
         }

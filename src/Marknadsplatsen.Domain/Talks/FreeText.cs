@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Talks;
 
@@ -32,14 +33,31 @@ public sealed partial record FreeText(string? Text, FreeTextProblem? Problem)
             { Length: 0 } => FreeTextProblem.Empty,
             { Length: > LengthMax } => FreeTextProblem.TooLong,
             _ when HasIdentityNumber(text) => FreeTextProblem.IdentityNumber,
-            _ when AliasReading.HasUnseenSigns(text.Replace('\n', ' ')) => FreeTextProblem.UnseenSigns,
+            _ when HasUnseenSigns(text) => FreeTextProblem.UnseenSigns,
+            _ when TypedText.Lines(text).Length == 0 => FreeTextProblem.Empty,
             _ => (FreeTextProblem?)null,
         };
         return new FreeText(problem is null ? text : null, problem);
     }
 
+    /// <summary>
+    /// What would harm a page in a text of any length and of several lines: a number or signs as above; null when
+    /// nothing would.
+    /// </summary>
+    public static FreeTextProblem? HarmIn(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return !AliasReading.TryCompose(typed, out var text) || HasUnseenSigns(text) ? FreeTextProblem.UnseenSigns
+            : HasIdentityNumber(text) ? FreeTextProblem.IdentityNumber
+            : null;
+    }
+
     /// <summary>Whether the text leads to somebody outside the marketplace: an address, a number or a page.</summary>
-    public static bool HasContact(string text) => Contact().IsMatch(text);
+    public static bool HasContact(string text) => Contact().IsMatch(TypedText.AsRead(text));
+
+    // Persian cannot be written without joiners, and many emoji are made of them; they turn nothing around.
+    private static bool HasUnseenSigns(string text) =>
+        AliasReading.HasUnseenSigns(TypedText.WithoutJoiners(text.ReplaceLineEndings(" ").Replace('\t', ' ')));
 
     private static string Blank(Match match) =>
         new('\n', Math.Min(match.Value.Count(sign => sign == '\n'), EmptyLinesMax + 1));
@@ -49,7 +67,7 @@ public sealed partial record FreeText(string? Text, FreeTextProblem? Problem)
     /// four
     /// digits, and a right check digit. Ten digits in a row that begin as a mobile number are taken for one.
     /// </summary>
-    public static bool HasIdentityNumber(string text) => IdentityNumber().Matches(text).Any(match =>
+    public static bool HasIdentityNumber(string text) => IdentityNumber().Matches(TypedText.AsRead(text)).Any(match =>
     {
         var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
         var isMobile = match.Length == 10 && digits.Length == 10 && digits.StartsWith("07", StringComparison.Ordinal);

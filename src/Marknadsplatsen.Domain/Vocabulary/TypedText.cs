@@ -22,6 +22,24 @@ public static class TypedText
     /// </summary>
     public static string Lines(string? typed) => Seen(typed).Trim();
 
+    /// <summary>The text without the unseen signs that stay in it.</summary>
+    internal static string WithoutJoiners(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !IsJoiner(rune)));
+
+    /// <summary>
+    /// The text as a reader takes it, for rules about what words mean: a number written with other signs for its digits
+    /// is the same number, and an unseen sign inside a word does not make it another word. Never stored or shown.
+    /// </summary>
+    public static string AsRead(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var read = WithoutJoiners(text).Normalize(NormalizationForm.FormKC);
+        return string.Concat(read.EnumerateRunes().Select(rune =>
+            Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber
+                ? new Rune((char)('0' + (int)Rune.GetNumericValue(rune)))
+                : rune));
+    }
+
     private static string Seen(string? typed)
     {
         var text = new StringBuilder(typed?.Length ?? 0);

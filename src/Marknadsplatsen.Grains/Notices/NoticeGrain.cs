@@ -95,13 +95,17 @@ internal sealed class NoticeGrain(
     /// <inheritdoc/>
     public async Task Hear(NewToPerson told)
     {
-        var next = NoticeRules.Hear(record.Current, told);
-        if (next == record.Current || erasures.Contains(Id))
+        if (erasures.Contains(Id))
         {
             return;
         }
 
-        await Write(next);
+        if (NoticeRules.Hear(record.Current, told) is var next && next != record.Current)
+        {
+            await Write(next);
+        }
+
+        // Also when it is known already: the telling before may have been cut off between the record and the reminder.
         await RemindWhenDue(time.GetUtcNow());
     }
 
@@ -122,11 +126,19 @@ internal sealed class NoticeGrain(
     /// <inheritdoc/>
     public async Task Choose(MessageFrequency frequency)
     {
-        var next = NoticeRules.Choose(record.Current, frequency, time.GetUtcNow());
-        if (next != record.Current && !erasures.Contains(Id))
+        if (erasures.Contains(Id))
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (NoticeRules.Choose(record.Current, frequency, now) is var next && next != record.Current)
         {
             await Write(next);
         }
+
+        // What is still to be told, as that a held place soon ends, has a new hour by the new choice.
+        await RemindWhenDue(now);
     }
 
     /// <inheritdoc/>
@@ -158,6 +170,13 @@ internal sealed class NoticeGrain(
     /// <inheritdoc/>
     public async Task Erase()
     {
+        // The reminder first: once the record is gone nobody would find what is left.
+        if (await this.GetReminder(MessageReminder) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+            remindedAtUtc = null;
+        }
+
         if (NoticeRules.IsThroughCoordinator(record.Current))
         {
             // The list first: once the record is gone nobody would find what it still shows.

@@ -53,6 +53,8 @@ internal sealed class SupportGrain(
     {
         if (book.IsDone(command.CommandId))
         {
+            // The same command before may have been cut off between the record and the reminder.
+            await RemindWhenDue(time.GetUtcNow());
             return new SupportOutcome.Changed();
         }
 
@@ -74,11 +76,19 @@ internal sealed class SupportGrain(
     /// <inheritdoc/>
     public async Task Follow(MunicipalityCode municipality, OwnEngagement own)
     {
-        var known = book.State ?? SupportRules.New(Id, municipality);
-        if (!erasures.Contains(Id) && SupportRules.Follow(known, own, city.Zone) is var next && next != known)
+        if (erasures.Contains(Id))
         {
-            await Write(next, null);
+            return;
         }
+
+        var known = book.State ?? SupportRules.New(Id, municipality);
+        if (SupportRules.Follow(known, own, city.Zone) is var next && next != known)
+        {
+            await book.Write(next, null);
+        }
+
+        // Also when it is followed already: the telling before may have been cut off before the reminder.
+        await RemindWhenDue(time.GetUtcNow());
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,21 @@ public sealed class NoticeRulesTests
     }
 
     [Fact]
+    public void What_is_heard_of_after_a_message_about_something_newer_goes_in_the_next_one_and_once()
+    {
+        var late = new NewToPerson("talk/a", 1, Now);
+        var sent = NoticeRules.Sent(
+            NoticeRules.Hear(Nothing, new NewToPerson("talk/b", 1, Now.AddSeconds(5))), Now.AddSeconds(5), Now);
+
+        var heard = NoticeRules.Hear(sent, late);
+        Assert.Equal("talk/a", Assert.Single(NoticeRules.UnsentNew(heard)).Source);
+
+        var again = NoticeRules.Sent(heard, NoticeRules.UnsentUpToUtc(heard, Now)!.Value, Now);
+        Assert.Empty(NoticeRules.UnsentNew(NoticeRules.Hear(again, late with { Version = 2 })));
+        Assert.Null(NoticeRules.Hear(again, late with { Version = 3, SinceUtc = null }).New[^1].SinceUtc);
+    }
+
+    [Fact]
     public void There_is_one_a_day_by_the_citys_own_days()
     {
         var evening = new DateTimeOffset(2026, 3, 2, 22, 30, 0, TimeSpan.Zero);

@@ -10,6 +10,8 @@ public sealed class FreeTextTests
     [InlineData("Ring mig på 070-628 04 12", "Ring mig på 070-628 04 12")]
     [InlineData("Ring mig på 0706280412", "Ring mig på 0706280412")]
     [InlineData("Vi är 12 och tog buss 191212 klockan 1212", "Vi är 12 och tog buss 191212 klockan 1212")]
+    [InlineData("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645")]
+    [InlineData("Hej \U0001F469\u200D\U0001F467!", "Hej \U0001F469\u200D\U0001F467!")]
     public void Words_are_kept_as_they_were_typed(string typed, string stored) =>
         Assert.Equal(stored, FreeText.Of(typed).Text);
 
@@ -19,6 +21,9 @@ public sealed class FreeTextTests
     [InlineData("Jag är 19121212-1212", FreeTextProblem.IdentityNumber)]
     [InlineData("Jag är 1212121212.", FreeTextProblem.IdentityNumber)]
     [InlineData("Jag är 121212+1212", FreeTextProblem.IdentityNumber)]
+    [InlineData("Jag är 1912\u200D1212-1212", FreeTextProblem.IdentityNumber)]
+    [InlineData("Jag är \uFF11\uFF19121212-1212", FreeTextProblem.IdentityNumber)]
+    [InlineData("\u200D\u200E", FreeTextProblem.Empty)]
     [InlineData("Hej\u202eoB", FreeTextProblem.UnseenSigns)]
     [InlineData("a\u0301\u0301\u0301\u0301", FreeTextProblem.UnseenSigns)]
     public void What_would_harm_the_writer_or_a_page_is_refused(string typed, FreeTextProblem problem) =>
@@ -33,6 +38,9 @@ public sealed class FreeTextTests
 
     [Theory]
     [InlineData("Ring 070-123 45 67")]
+    [InlineData("Ring 07\u200D0-123 45 67")]
+    [InlineData("Ring \u0660\u0667\u0660-123 45 67")]
+    [InlineData("Titta på exempel.c\u200Com")]
     [InlineData("Ring +46701234567")]
     [InlineData("Skriv till kim@exempel.se")]
     [InlineData("Titta på https://exempel.example/x")]

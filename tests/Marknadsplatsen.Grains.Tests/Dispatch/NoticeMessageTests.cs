@@ -114,6 +114,38 @@ public sealed class NoticeMessageTests
         Assert.Equal(0, host.Facts.Postbag.Count);
     }
 
+    [Fact]
+    public async Task What_was_stored_when_nobody_heard_so_goes_when_it_is_told_again()
+    {
+        await using var host = await StartAsync(Morning);
+        await ChooseAsync(host, MessageFrequency.OnceADay);
+        var told = new NewToPerson("talk/a1", 1, host.Time.GetUtcNow());
+        host.Store.FailOnce("notices/anna", WriteFault.AfterCommit);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Anna(host).Hear(told));
+        await Anna(host).Hear(told);
+
+        await PassAsync(host, TimeSpan.Zero);
+        Assert.Equal(1, (await host.Facts.Postbag.NextAsync()).Messages);
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_messages_while_a_place_is_held_hears_that_it_soon_ends()
+    {
+        await using var host = await StartAsync(Morning);
+        var endsAtUtc = Morning.AddDays(2);
+        await Anna(host).Hear(new NewToPerson("hold/a1", 1, host.Time.GetUtcNow()) { EndsAtUtc = endsAtUtc });
+        host.Time.Advance(TimeSpan.FromTicks(1));
+
+        await ChooseAsync(host, MessageFrequency.OnceADay);
+
+        Assert.Contains(
+            host.Facts.Mentioning("notices/anna"), name => name.StartsWith("reminders", StringComparison.Ordinal));
+        await Anna(host).Erase();
+        Assert.DoesNotContain(
+            host.Facts.Mentioning("notices/anna"), name => name.StartsWith("reminders", StringComparison.Ordinal));
+    }
+
     // The first choice marks what was told before it, so looked at is what came after.
     private static bool IsLookedAt(NoticeRecord stored) =>
         !stored.Notices.IsEmpty && stored.SentUpToUtc == stored.Notices[0].ToldAtUtc;

@@ -50,6 +50,30 @@ public sealed class SupportGrainTests
     }
 
     [Fact]
+    public async Task A_plan_that_was_stored_when_nobody_heard_so_is_reminded_of_when_it_is_told_again()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var own = new OwnEngagement
+        {
+            Assignment = new AssignmentId("a1"),
+            Title = "Kaffe",
+            Engagement = new Engagement
+            {
+                Participant = Anna,
+                State = EngagementState.Accepted,
+                ChangedAtUtc = host.Time.GetUtcNow(),
+            },
+        };
+        host.Store.FailOnce($"support/{Anna}", WriteFault.AfterCommit);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Support(host).Follow(ProductHost.Municipality, own));
+        await Support(host).Follow(ProductHost.Municipality, own);
+
+        Assert.Contains(
+            host.Facts.Mentioning($"support/{Anna}"), name => name.StartsWith("reminders", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Leaving_pausing_and_starting_leave_the_plan_as_it_is()
     {
         await using var host = await StartAsync();

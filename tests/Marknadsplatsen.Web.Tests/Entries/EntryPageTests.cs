@@ -12,6 +12,12 @@ public sealed class EntryPageTests(CityHost host)
 {
     private const string Path = "/forening/ny";
 
+    // One sentence, longer than what a person writes to another one.
+    private const string LongText = "Vi ses och fikar och promenerar och lagar cyklar och sjunger och spelar kort "
+        + "och läser högt och odlar och målar och syr och snickrar och lagar mat och bakar och dansar och lyssnar "
+        + "på musik och tittar på film och pratar och är tysta och vilar och går ut i skogen och ner till havet "
+        + "och in till stan och hem igen";
+
     [Fact]
     public async Task A_new_association_registers_signs_in_and_is_let_in()
     {
@@ -59,6 +65,8 @@ public sealed class EntryPageTests(CityHost host)
     [InlineData("nummer", "811218-9876")]
     [InlineData("om", "")]
     [InlineData("om", "Ring 811218-9876.")]
+    [InlineData("om", LongText + " 811218-9876")]
+    [InlineData("om", LongText + " \u202Eatt läsa baklänges")]
     [InlineData("omrade", "atlantis")]
     [InlineData("roll", "")]
     [InlineData("kontakt", "hej")]

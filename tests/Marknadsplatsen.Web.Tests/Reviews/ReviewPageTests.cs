@@ -43,6 +43,31 @@ public sealed class ReviewPageTests(CityHost host)
     }
 
     [Fact]
+    public async Task What_came_in_its_place_since_it_was_read_is_read_before_it_is_published()
+    {
+        using var desk = await NewAsync("review-switch");
+        using var coordinator = await host.NewCoordinatorAsync();
+        await desk.OpenAsync(Path);
+        var fields = Filled(desk, "Kaffe som byts ut");
+        await desk.PostAsync(Path, fields);
+        await coordinator.OpenAsync("/tavla/granska");
+        var form = FormOf(coordinator, "Kaffe som byts ut");
+
+        await desk.OpenAsync("/forening");
+        await desk.SendAsync("/forening/granskas/bort");
+        await desk.PostAsync(
+            Path, [.. fields.Where(field => field.Name != "text"), ("text", "Något helt annat, hemma hos någon.")]);
+        await coordinator.SendAsync(form, ("steg", "publicera"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, coordinator.Status);
+        Assert.Contains("Föreningen har ändrat uppdraget.", coordinator.Words, StringComparison.Ordinal);
+        Assert.Contains("Något helt annat, hemma hos någon.", coordinator.Words, StringComparison.Ordinal);
+        Assert.Empty((await StateAsync("review-switch")).Assignments);
+        await coordinator.SendAsync(form, ("steg", "publicera"));
+        Assert.Single((await StateAsync("review-switch")).Assignments);
+    }
+
+    [Fact]
     public async Task One_that_is_sent_back_says_why_and_comes_again_with_all_that_was_typed()
     {
         using var desk = await NewAsync("review-back");
