@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Marknadsplatsen.Web.Inquiries;
 
 /// <summary>
-/// "Fråga utan att säga vem du är" and "Något känns fel", on every assignment and for everybody. Nobody becomes known
-/// by asking; what feels wrong in somebody's own match is told of that match, by pseudonym.
+/// "Fråga utan att säga vem du är" and "Något känns fel", on every assignment and for everybody. Nobody becomes
+/// known by asking; what feels wrong in somebody's own match is told of that match, by pseudonym.
 /// </summary>
 internal static class AskingEndpoints
 {

@@ -38,7 +38,8 @@ public static class PostWords
     public static bool MayShutOut(AssignmentDetails details) => MayShutOut(Texts(details));
 
     /// <summary>The same of any words that everybody reads.</summary>
-    public static bool MayShutOut(IEnumerable<string> texts) => texts.Any(text => ShutsOut.IsMatch(TypedText.AsRead(text)));
+    public static bool MayShutOut(IEnumerable<string> texts) =>
+        texts.Any(text => ShutsOut.IsMatch(TypedText.AsRead(text)));
 
     private static IEnumerable<string> Texts(AssignmentDetails details)
     {

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
@@ -39,7 +40,7 @@ internal sealed class NoticeGrain(
     private StoredRecord<NoticeRecord> record = null!;
     private WaitingTeller teller = null!;
     private DateTimeOffset? sinceUtc;
-    private DateTimeOffset? remindedAtUtc;
+    private DueReminder reminder = null!;
 
     private ParticipantId Id => new(this.GetPrimaryKeyString());
 
@@ -47,6 +48,7 @@ internal sealed class NoticeGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         record = new StoredRecord<NoticeRecord>(state, Drop);
+        reminder = new DueReminder(this, MessageReminder, ReminderPeriod);
         teller = new WaitingTeller(
             this,
             () => record.Current.IsBehind ? record.Current.Version : null,
@@ -79,12 +81,7 @@ internal sealed class NoticeGrain(
             return NoticeOutcome.NotNow;
         }
 
-        if (next != record.Current)
-        {
-            await Write(next);
-        }
-
-        await RemindWhenDue(now);
+        await Keep(next);
         // Only a hint for a page that is open. Told again when the first telling was cut off before it.
         var matcher = MatchPartitions.KeyOf(city.Municipality.Value, Id, matching.Value.PartitionCount);
         await GrainFactory.GetGrain<IMatchGrain>(matcher)
@@ -93,21 +90,8 @@ internal sealed class NoticeGrain(
     }
 
     /// <inheritdoc/>
-    public async Task Hear(NewToPerson told)
-    {
-        if (erasures.Contains(Id))
-        {
-            return;
-        }
-
-        if (NoticeRules.Hear(record.Current, told) is var next && next != record.Current)
-        {
-            await Write(next);
-        }
-
-        // Also when it is known already: the telling before may have been cut off between the record and the reminder.
-        await RemindWhenDue(time.GetUtcNow());
-    }
+    public Task Hear(NewToPerson told) =>
+        erasures.Contains(Id) ? Task.CompletedTask : Keep(NoticeRules.Hear(record.Current, told));
 
     /// <inheritdoc/>
     public Task<NoticeRecord> View() => Task.FromResult(record.Current);
@@ -124,22 +108,9 @@ internal sealed class NoticeGrain(
     }
 
     /// <inheritdoc/>
-    public async Task Choose(MessageFrequency frequency)
-    {
-        if (erasures.Contains(Id))
-        {
-            return;
-        }
-
-        var now = time.GetUtcNow();
-        if (NoticeRules.Choose(record.Current, frequency, now) is var next && next != record.Current)
-        {
-            await Write(next);
-        }
-
-        // What is still to be told, as that a held place soon ends, has a new hour by the new choice.
-        await RemindWhenDue(now);
-    }
+    public Task Choose(MessageFrequency frequency) => erasures.Contains(Id)
+        ? Task.CompletedTask
+        : Keep(NoticeRules.Choose(record.Current, frequency, time.GetUtcNow()));
 
     /// <inheritdoc/>
     public async Task Speak(string language)
@@ -171,12 +142,7 @@ internal sealed class NoticeGrain(
     public async Task Erase()
     {
         // The reminder first: once the record is gone nobody would find what is left.
-        if (await this.GetReminder(MessageReminder) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
-            remindedAtUtc = null;
-        }
-
+        await reminder.LetGoAsync();
         if (NoticeRules.IsThroughCoordinator(record.Current))
         {
             // The list first: once the record is gone nobody would find what it still shows.
@@ -206,7 +172,7 @@ internal sealed class NoticeGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         var now = time.GetUtcNow();
-        remindedAtUtc = null;
+        reminder.Came();
         if (NoticeRules.NextSendAt(record.Current, now, city.Zone) <= now)
         {
             await Send(now);
@@ -214,8 +180,8 @@ internal sealed class NoticeGrain(
 
         switch (NoticeRules.NextSendAt(record.Current, now, city.Zone))
         {
-            case null when await this.GetReminder(reminderName) is { } reminder:
-                await this.UnregisterReminder(reminder);
+            case null:
+                await reminder.LetGoAsync();
                 break;
             case { } due when due > now:
                 await RemindWhenDue(now);
@@ -269,6 +235,20 @@ internal sealed class NoticeGrain(
         };
     }
 
+    /// <summary>
+    /// Stores what has changed. The reminder is kept also when nothing has: the same telling before may have been cut
+    /// off between the two, and what is still to be told has a new hour by a new choice.
+    /// </summary>
+    private async Task Keep(NoticeRecord next)
+    {
+        if (next != record.Current)
+        {
+            await Write(next);
+        }
+
+        await RemindWhenDue(time.GetUtcNow());
+    }
+
     private async Task Write(NoticeRecord next)
     {
         var isListed = NoticeRules.IsThroughCoordinator(record.Current) || NoticeRules.IsThroughCoordinator(next);
@@ -292,17 +272,8 @@ internal sealed class NoticeGrain(
     }
 
     /// <summary>Keeps one reminder for the next message; an earlier one is left to come.</summary>
-    private async Task RemindWhenDue(DateTimeOffset now)
-    {
-        if (NoticeRules.NextSendAt(record.Current, now, city.Zone) is not { } due
-            || (remindedAtUtc > now && remindedAtUtc <= due))
-        {
-            return;
-        }
-
-        await this.RegisterOrUpdateReminder(MessageReminder, due - now, ReminderPeriod);
-        remindedAtUtc = due;
-    }
+    private Task RemindWhenDue(DateTimeOffset now) =>
+        reminder.KeepAsync(NoticeRules.NextSendAt(record.Current, now, city.Zone), now);
 
     /// <summary>
     /// When the person began to use the marketplace. Only asked while nothing is stored here: their own record has it.

@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Grains.Waiting;
@@ -22,13 +23,13 @@ internal sealed class SupportGrain(
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "support";
 
-    private const string DueReminder = "followUp";
+    private const string FollowUpReminder = "followUp";
 
     // A reminder's first tick may come late but not never; the period is how often it comes again until it is removed.
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(6);
 
     private WaitingBook<SupportRecord, SupportState> book = null!;
-    private DateTimeOffset? remindedAtUtc;
+    private DueReminder reminder = null!;
 
     private ParticipantId Id => new(this.GetPrimaryKeyString());
 
@@ -38,6 +39,7 @@ internal sealed class SupportGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         book = new WaitingBook<SupportRecord, SupportState>(this, state, Tell, DeactivateOnIdle, time, log);
+        reminder = new DueReminder(this, FollowUpReminder, ReminderPeriod);
         return base.OnActivateAsync(cancellationToken);
     }
 
@@ -108,12 +110,7 @@ internal sealed class SupportGrain(
     public async Task Erase()
     {
         // The reminder first: once the record is gone nobody would find what is left.
-        if (await this.GetReminder(DueReminder) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
-            remindedAtUtc = null;
-        }
-
+        await reminder.LetGoAsync();
         await book.Erase();
     }
 
@@ -131,17 +128,16 @@ internal sealed class SupportGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         var now = time.GetUtcNow();
-        remindedAtUtc = null;
+        reminder.Came();
         if (book.State is { } known && SupportRules.NewSinceUtc(known, now) is not null)
         {
             // A new version, so that what has become due is told.
             await Write(known, null);
         }
 
-        if (SupportRules.NextDueAtUtc(book.State, now) is null
-            && await this.GetReminder(reminderName) is { } reminder)
+        if (SupportRules.NextDueAtUtc(book.State, now) is null)
         {
-            await this.UnregisterReminder(reminder);
+            await reminder.LetGoAsync();
         }
         else
         {
@@ -156,17 +152,8 @@ internal sealed class SupportGrain(
     }
 
     /// <summary>Keeps one reminder for the next contact; an earlier one is left to come.</summary>
-    private async Task RemindWhenDue(DateTimeOffset now)
-    {
-        if (SupportRules.NextDueAtUtc(book.State, now) is not { } due
-            || (remindedAtUtc > now && remindedAtUtc <= due))
-        {
-            return;
-        }
-
-        await this.RegisterOrUpdateReminder(DueReminder, due - now, ReminderPeriod);
-        remindedAtUtc = due;
-    }
+    private Task RemindWhenDue(DateTimeOffset now) =>
+        reminder.KeepAsync(SupportRules.NextDueAtUtc(book.State, now), now);
 
     private async Task Tell(SupportRecord stored, SupportState known)
     {
