@@ -1,8 +1,8 @@
 namespace Marknadsplatsen.Grains.Delivery;
 
 /// <summary>
-/// One reminder of a grain for whatever is due next. It may come early, and never later than it is due; whoever gets it
-/// looks at what is due then. Made when the grain is activated.
+/// One reminder of a grain for whatever is due next. It may come early, and never later than it is due; whoever gets
+/// it looks at what is due then. Made when the grain is activated.
 /// </summary>
 /// <param name="grain">The grain, which is remindable.</param>
 /// <param name="name">The reminder's stored name.</param>
@@ -12,7 +12,7 @@ internal sealed class DueReminder(Grain grain, string name, TimeSpan period)
     private DateTimeOffset? keptForUtc;
 
     /// <summary>Keeps it for a moment; an earlier one that is known to be kept is left to come.</summary>
-    /// <param name="dueAtUtc">When something is due, now or later; null when nothing is, and then nothing changes.</param>
+    /// <param name="dueAtUtc">When something is due, now or later; null when nothing is: then nothing changes.</param>
     /// <param name="now">The moment.</param>
     public async Task KeepAsync(DateTimeOffset? dueAtUtc, DateTimeOffset now)
     {
