@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Calendars;
+using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.StandIns;
 
@@ -55,25 +56,30 @@ internal static class StepInRules
         return new OccasionOutcome.Done();
     }
 
-    /// <summary>What is asked of the person: whoever has a place there has answered it already.</summary>
+    /// <summary>
+    /// What is asked of the person, which whoever has a place there has answered already; and the limits of somebody
+    /// whom nobody has confirmed, which a place does not lift.
+    /// </summary>
     private static OccasionOutcome? Refusal(AssignmentDraft draft, Engagement? known, TakeOccasionStep command)
     {
         var details = draft.State.Details;
-        if (known is { IsTaken: true })
-        {
-            return null;
-        }
-
+        var isAsked = known is not { IsTaken: true };
         return (details, command) switch
         {
-            ({ AsksBeforeStandingIn: true }, _) => new OccasionOutcome.AskFirst(),
-            ({ Demands.MinAge: not null }, { IsOldEnough: false }) => new OccasionOutcome.AgeIsAsked(),
+            ({ AsksBeforeStandingIn: true }, _) when isAsked => new OccasionOutcome.AskFirst(),
+            ({ Demands.MinAge: not null }, { IsOldEnough: false }) when isAsked => new OccasionOutcome.AgeIsAsked(),
+            (_, { Standing: Standing.Confirmed }) => null,
             (_, { Standing: Standing.AtOwnLimit or Standing.AtDoorLimit }) => new OccasionOutcome.ConfirmFirst(),
-            _ when command.Standing != Standing.Confirmed && !HasRoomForUnconfirmed(draft.State, command.Occasion) =>
-                new OccasionOutcome.ConfirmFirst(),
+            _ when OwnCount(draft.State, known, command.Participant) >= Participant.UnconfirmedOpenCountMax
+                || !HasRoomForUnconfirmed(draft.State, command.Occasion) => new OccasionOutcome.ConfirmFirst(),
             _ => null,
         };
     }
+
+    /// <summary>What the person has in this assignment: a place and times to step in at count alike.</summary>
+    private static int OwnCount(AssignmentState state, Engagement? known, ParticipantId participant) =>
+        (known is { IsTaken: true } or { IsHeld: true } ? 1 : 0)
+        + state.StandIns.Count(one => one.Participant == participant);
 
     /// <summary>Whether the time is free for this person now.</summary>
     private static OccasionOutcome? Busy(

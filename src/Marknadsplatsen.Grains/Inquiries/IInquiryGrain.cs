@@ -42,6 +42,12 @@ public interface IInquiryGrain : IGrainWithStringKey
     [Alias("Erase")]
     Task Erase();
 
+    /// <summary>
+    /// Removes everything that is stored here when it still is as it was at a version; false when it is not.
+    /// </summary>
+    [Alias("EraseUnchanged")]
+    Task<bool> EraseUnchanged(long version);
+
     /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
     [Alias("Wake")]
     Task Wake();

@@ -95,6 +95,18 @@ internal sealed class InquiryGrain(
     public Task Erase() => book.Erase();
 
     /// <inheritdoc/>
+    public async Task<bool> EraseUnchanged(long version)
+    {
+        if (book.Current.Version != version)
+        {
+            return false;
+        }
+
+        await book.Erase();
+        return true;
+    }
+
+    /// <inheritdoc/>
     public Task Wake()
     {
         book.Arm();

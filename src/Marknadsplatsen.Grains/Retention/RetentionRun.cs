@@ -110,13 +110,21 @@ public sealed class RetentionRun(
             await notice.TellAsync(state, now + RetentionRules.NoticeLength);
         }
 
+        var removed = 0;
         foreach (var state in told.Take(RemovedCountMax))
         {
-            await erasure.EraseAsync(state.Id, cancellationToken);
+            // Whoever has come back since the store was read stays.
+            if (await grains.GetGrain<IParticipantGrain>(state.Id.Value).View() is { } latest
+                && RetentionRules.IsInactive(latest, rule.Before(now)) && RetentionRules.IsToldLongAgo(latest, now))
+            {
+                await erasure.EraseAsync(state.Id, cancellationToken);
+                removed++;
+            }
         }
 
         return Result(rule, now, told.Count, isCarriedOut) with
         {
+            RemovedCount = removed,
             WarnedCount = Math.Min(untold.Count, RemovedCountMax),
         };
     }
@@ -142,18 +150,21 @@ public sealed class RetentionRun(
         RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
     {
         var before = rule.Before(now);
-        var due = await FindAsync<InquiryRecord, string>(
+        var due = await FindAsync<InquiryRecord, (InquiryKey Key, AssignmentId Assignment, long Version)>(
             InquiryGrain.StateName,
             stored => stored.State.State is { Stage: not InquiryStage.Open } closed && closed.ChangedAtUtc < before
-                ? [stored.Key]
+                ? [(new InquiryKey(stored.Key), closed.Assignment, stored.State.Version)]
                 : [],
             cancellationToken);
-        foreach (var inquiry in isCarriedOut ? due.Take(RemovedCountMax) : [])
+        var removed = 0;
+        foreach (var (key, assignment, version) in isCarriedOut ? due.Take(RemovedCountMax) : [])
         {
-            await grains.GetGrain<IInquiryGrain>(inquiry).Erase();
+            // What everybody may read of it goes too: nobody could find it afterwards to hide it.
+            await grains.GetGrain<IFaqGrain>(assignment.Value).Hide(key);
+            removed += await grains.GetGrain<IInquiryGrain>(key.Value).EraseUnchanged(version) ? 1 : 0;
         }
 
-        return Result(rule, now, due.Count, isCarriedOut);
+        return Result(rule, now, due.Count, isCarriedOut) with { RemovedCount = removed };
     }
 
     private async Task<RetentionResult> PeersAsync(

@@ -116,6 +116,29 @@ public sealed class StepInTests
     }
 
     [Fact]
+    public void Somebody_unconfirmed_has_two_in_all_with_a_place_or_without_one()
+    {
+        var story = Freed();
+        OccasionId[] weeks = [NextWeek, OccasionTests.On(2026, 3, 3)];
+        story.Occasion("anna", OccasionStep.Skip, weeks[1]);
+        var monday = AssignmentSamples.Weekly("mon", DayOfWeek.Monday);
+        var third = new OccasionId(new DateOnly(2026, 3, 9), monday.Id);
+        var wide = story.State with
+        {
+            Details = story.State.Details with { Sessions = story.State.Details.Sessions.Add(monday) },
+        };
+        var wider = new AssignmentStory(wide);
+        wider.Occasion("anna", OccasionStep.Skip, third);
+
+        var answers = weeks.Append(third)
+            .Select(time => wider.Occasion("eva", OccasionStep.StepIn, time, standing: Standing.Unconfirmed))
+            .ToArray();
+
+        Assert.Equal(
+            [new OccasionOutcome.Done(), new OccasionOutcome.Done(), new OccasionOutcome.ConfirmFirst()], answers);
+    }
+
+    [Fact]
     public void Papers_and_promises_come_first()
     {
         var demands = new Demands { ConfidentialityPledge = true };

@@ -99,6 +99,12 @@ public sealed class InquiryGrainTests
 
         await using var host = await ProductHost.StartAsync(
             facts, new ManualTime(AssignmentSamples.Monday.AddDays(367)));
+        var faq = host.Grains.GetGrain<IFaqGrain>("a1");
+        foreach (var key in new[] { "k1", "k2" })
+        {
+            await faq.Show(new FaqEntry { Key = new InquiryKey(key), Question = "Var?", Answer = "Här." });
+        }
+
         var rule = new RetentionRule { Kind = RetentionKind.ClosedInquiry, Days = 366, Decision = "2026-1" };
 
         var dry = Assert.Single(await host.Retention.RunAsync([rule], isDryRun: true, default));
@@ -107,6 +113,27 @@ public sealed class InquiryGrainTests
         Assert.Equal((1, 0, 1), (dry.FoundCount, dry.RemovedCount, real.RemovedCount));
         Assert.Null(host.Facts.Find<InquiryRecord>("inquiry", "k1"));
         Assert.NotNull(host.Facts.Find<InquiryRecord>("inquiry", "k2"));
+        Assert.Equal("k2", Assert.Single(await faq.View()).Key.Value);
+    }
+
+    [Fact]
+    public async Task What_has_been_said_since_a_rule_looked_is_not_removed_by_it()
+    {
+        await using var host = await StartAsync();
+        await OpenAsync(host, "k1", InquiryKind.Question);
+        var seen = (await Inquiry(host, "k1").Export()).Version;
+        await Inquiry(host, "k1").Say(new SayInInquiry
+        {
+            CommandId = new CommandId("c2"),
+            From = OwnerRole.Participant,
+            Text = "Och när?",
+        });
+        var now = (await Inquiry(host, "k1").Export()).Version;
+
+        Assert.False(await Inquiry(host, "k1").EraseUnchanged(seen));
+        Assert.NotNull(await Inquiry(host, "k1").View(OwnerRole.Participant));
+        Assert.True(await Inquiry(host, "k1").EraseUnchanged(now));
+        Assert.Null(await Inquiry(host, "k1").View(OwnerRole.Participant));
     }
 
     private static async Task<ProductHost> StartAsync()
