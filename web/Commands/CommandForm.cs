@@ -26,6 +26,12 @@ internal sealed class CommandForm
     /// <summary>This sending, or the sending it repeats.</summary>
     public CommandId Command { get; }
 
+    /// <summary>
+    /// The sending of exactly this: the same when the same is sent again, and another one when the form was opened
+    /// with the browser's back button and something else was written in it.
+    /// </summary>
+    public CommandId Exact => new(Fingerprint());
+
     /// <summary>A fresh id for a form that is about to be shown.</summary>
     public static CommandId NewCommand() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 

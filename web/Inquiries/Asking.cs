@@ -52,8 +52,8 @@ internal sealed class Asking(
                 : texts[$"FreeText.{problem}", FreeText.LengthMax]);
         }
 
-        var code = person is null ? secrets.InquiryCode(form.Command) ?? Random() : null;
-        var key = person is { } own ? secrets.InquiryKey(own, form.Command) : secrets.InquiryKey(code!);
+        var code = person is null ? CodeOf(form) : null;
+        var key = person is { } own ? secrets.InquiryKey(own, form.Exact) : secrets.InquiryKey(code!);
         var grain = grains.GetGrain<IInquiryGrain>(key.Value);
         if (await grain.Export() is { State: null } && await RefusalAsync(http, about.Assignment, kind) is { } refusal)
         {
@@ -62,7 +62,7 @@ internal sealed class Asking(
 
         var outcome = await grain.Open(new OpenInquiry
         {
-            CommandId = form.Command,
+            CommandId = form.Exact,
             Kind = kind,
             Assignment = about.Assignment,
             Participant = person,
@@ -81,6 +81,10 @@ internal sealed class Asking(
 
         return (key, null);
     }
+
+    // A form that says which sending it is in a way that can be guessed leads to a code that cannot.
+    private string CodeOf(CommandForm form) =>
+        (secrets.InquiryCode(form.Command) is null ? null : secrets.InquiryCode(form.Exact)) ?? Random();
 
     private static (InquiryKey? Key, FormError? Error) Wrong(string message) =>
         (null, new FormError(TextField, message));

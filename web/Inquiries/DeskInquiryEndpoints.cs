@@ -146,7 +146,7 @@ internal static class DeskInquiryEndpoints
         async Task<InquiryOutcome> SayAsync() => Day(date) is { IsRead: true } day
             ? await grains.GetGrain<IInquiryGrain>(key).Say(new SayInInquiry
             {
-                CommandId = form.Command,
+                CommandId = form.Exact,
                 From = reader,
                 Text = typed ?? "",
                 NextStepAtUtc = reader == OwnerRole.Coordinator && day.Value is { } value

@@ -91,7 +91,7 @@ internal static class InquiryEndpoints
         var typed = form.Text(Asking.TextField);
         var problem = words.Problem(typed) ?? words.Problem(await Grain(grains, found.Key).Say(new SayInInquiry
         {
-            CommandId = form.Command,
+            CommandId = form.Exact,
             From = OwnerRole.Participant,
             Text = typed ?? "",
         }));

@@ -118,7 +118,8 @@ internal static class RegisterEndpoints
                         ? texts["Association.Person", Pseudonyms.Of(state.Id, engagement)]
                         : texts["CoordinatorRegister.Masked"],
                     texts[$"CoordinatorRegister.State.{engagement.State}"],
-                    engagement.WaitingSinceUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                    TimeZoneInfo.ConvertTime(engagement.WaitingSinceUtc, city.Zone)
+                        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
         }
 

@@ -71,7 +71,7 @@ internal static class MatchShareEndpoints
             Chosen = [.. form.Texts(ShareEndpoints.WhatField)],
             Days = form.Text(ShareEndpoints.DaysField),
         };
-        var code = secrets.ShareCode(person, form.Command);
+        var code = secrets.ShareCode(person, form.Exact);
         var command = Read(form, secrets.ShareKey(code), view.Assignment, texts);
         if (Errors(command, texts) is { Count: > 0 } errors)
         {
@@ -96,7 +96,7 @@ internal static class MatchShareEndpoints
 
     private static GiveShare Read(CommandForm form, ShareKey key, AssignmentId assignment, Texts texts) => new()
     {
-        CommandId = form.Command,
+        CommandId = form.Exact,
         Key = key,
         Assignment = assignment,
         To = ApiNames<SupportPersonKind>.TryParse(form.Text(WhoField), out var kind)

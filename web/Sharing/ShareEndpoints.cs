@@ -61,7 +61,7 @@ internal static class ShareEndpoints
             return Page(view);
         }
 
-        var code = secrets.ShareCode(person, form.Command);
+        var code = secrets.ShareCode(person, form.Exact);
         var command = Read(form, secrets.ShareKey(code));
         if (Errors(form, command, texts) is { Count: > 0 } errors)
         {
@@ -106,7 +106,7 @@ internal static class ShareEndpoints
 
     private static GiveShare Read(CommandForm form, ShareKey key) => new()
     {
-        CommandId = form.Command,
+        CommandId = form.Exact,
         Key = key,
         To = AliasReading.Of(form.Text(ToField)).Alias ?? "",
         Fields =

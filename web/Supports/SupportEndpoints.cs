@@ -73,7 +73,7 @@ internal static class SupportEndpoints
         ApiNames<SupportStep>.TryParse(form.Text(StepField), out var step)
             ? new TakeSupportStep
             {
-                CommandId = form.Command,
+                CommandId = form.Exact,
                 Municipality = city.Municipality,
                 From = from,
                 Name = name,

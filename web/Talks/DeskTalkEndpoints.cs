@@ -94,7 +94,7 @@ internal static class DeskTalkEndpoints
         var problem = words.Problem(form.Text(TalkWords.TextField)) ?? words.Problem(
             await TalkEndpoints.Talk(grains, state.Id, with.Participant).Send(new SendMessage
             {
-                CommandId = form.Command,
+                CommandId = form.Exact,
                 From = reader,
                 Text = form.Text(TalkWords.TextField) ?? "",
             }));

@@ -96,7 +96,7 @@ internal static class TalkEndpoints
         var problem = words.Problem(form.Text(TalkWords.TextField)) ?? words.Problem(
             await Talk(grains, own.Assignment, person).Send(new SendMessage
             {
-                CommandId = form.Command,
+                CommandId = form.Exact,
                 From = OwnerRole.Participant,
                 To = to,
                 Text = form.Text(TalkWords.TextField) ?? "",

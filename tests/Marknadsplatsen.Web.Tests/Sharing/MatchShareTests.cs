@@ -104,6 +104,28 @@ public sealed class MatchShareTests(CityHost host)
     }
 
     [Fact]
+    public async Task The_way_back_and_another_choice_make_a_card_of_that_choice_and_the_same_again_makes_none()
+    {
+        var (person, path) = await SomebodyAsync("stod-tillbaka");
+        using var held = person;
+        await person.OpenAsync(path);
+        (string, string)[] less =
+            [.. person.Fields(path).Where(field => field.Name is not ("vem" or "vad" or "dagar")),
+                ("vem", "friend"), ("vad", "what"), ("dagar", "30")];
+        await person.PostAsync(path, [.. less, ("vad", "where")]);
+        var first = person.Page.QuerySelector(".recall-name")!.TextContent;
+        await person.PostAsync(path, less);
+        var second = person.Page.QuerySelector(".recall-name")!.TextContent;
+        await person.PostAsync(path, less);
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(second, person.Page.QuerySelector(".recall-name")!.TextContent);
+        using var support = await OpenAsync(second);
+        Assert.Single(support.Page.QuerySelectorAll("#delat h2"));
+        Assert.Contains("Uppdraget för", support.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_without_choices_says_what_to_do_and_keeps_what_was_chosen()
     {
         var (person, path) = await SomebodyAsync("stod-tomt");

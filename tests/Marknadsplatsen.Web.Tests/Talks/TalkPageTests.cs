@@ -8,6 +8,26 @@ namespace Marknadsplatsen.Web.Tests.Talks;
 public sealed class TalkPageTests(CityHost host)
 {
     [Fact]
+    public async Task The_way_back_and_other_words_are_another_message_and_the_same_again_is_none()
+    {
+        using var city = await TalkCity.OpenAsync(host, "samtal-tillbaka");
+        await city.Person.OpenAsync(city.Talk);
+        (string, string)[] marks =
+        [
+            .. city.Person.Fields(city.Talk).Where(field => field.Name is not ("text" or "till")),
+            ("till", "association"),
+        ];
+        foreach (var text in new[] { "Jag kommer i dag.", "Jag kommer i morgon.", "Jag kommer i morgon." })
+        {
+            await city.Person.PostAsync(city.Talk, [.. marks, ("text", text)]);
+        }
+
+        Assert.Equal(
+            ["Jag kommer i dag.", "Jag kommer i morgon."],
+            city.Person.Page.QuerySelectorAll(".talk-text").Select(line => line.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_person_and_an_association_write_to_each_other()
     {
         using var city = await TalkCity.OpenAsync(host, "samtal-1");
