@@ -54,6 +54,7 @@ public static class ParticipantPages
         services.AddSingleton<OccasionPages>();
         services.AddSingleton<WeekPages>();
         services.AddTalkPages();
+        services.AddDeedPages();
         services.AddSingleton<CalendarLinks>();
         services.AddPrivacyPages();
         services.AddAccountPages();
@@ -106,6 +107,7 @@ public static class ParticipantPages
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);
         forms.MapPost(MineEndpoints.SharedPath, MineEndpoints.SetShared);
         routes.MapTalkPages();
+        routes.MapDeedPages();
         routes.MapPrivacyPages();
         routes.MapGet(CalendarEndpoints.Prefix + "/{token}.ics", CalendarEndpoints.Get).ExcludeFromDescription();
         routes.MapAccountPages();

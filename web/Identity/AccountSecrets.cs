@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Sharing;
@@ -72,6 +73,14 @@ public sealed class AccountSecrets
     /// </summary>
     public string ShareCode(ParticipantId participant, CommandId command) =>
         Sharing.ShareCode.From(Keyed("share-code", $"{participant}|{command}"));
+
+    /// <summary>The code of the certificate that one tap approved: the same tap makes the same code.</summary>
+    public string CertificateCode(ParticipantId participant, CommandId command) =>
+        Sharing.ShareCode.From(Keyed("certificate-code", $"{participant}|{command}"));
+
+    /// <summary>The certificate that a code is of. It has 80 bits, so the hash need not be slow.</summary>
+    public CertificateKey CertificateKey(string code) =>
+        new(Convert.ToHexStringLower(Keyed("certificate", code)));
 
     /// <summary>
     /// What the invitation of a registered association's first owner is made of: the same form makes the same one.

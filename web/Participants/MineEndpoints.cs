@@ -46,6 +46,7 @@ internal static class MineEndpoints
         {
             RemovedAtUtc = state?.RetentionNoticeAtUtc + RetentionRules.NoticeLength,
             HasNewMessage = waiting.Any(item => item.Kind == WaitingKind.Message),
+            Certificate = waiting.FirstOrDefault(item => item.Kind == WaitingKind.Certificate)?.Assignment,
             AsksHowItGoes = waiting.Any(item => item.Kind == WaitingKind.FollowUp),
             Hours = HoursView.Of(state),
             Waiting = Where(own => own.IsHeld || own is { IsTaken: true, Change: not null }),

@@ -12,6 +12,9 @@ public sealed record MineView
     /// <summary>Somebody has written what the person has not opened.</summary>
     public bool HasNewMessage { get; init; }
 
+    /// <summary>A certificate that waits for the person; null when none does.</summary>
+    public AssignmentId? Certificate { get; init; }
+
     /// <summary>It is time to say how it goes.</summary>
     public bool AsksHowItGoes { get; init; }
 

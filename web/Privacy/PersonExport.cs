@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
@@ -43,6 +44,10 @@ public sealed record PersonExport
     /// <summary>Whether the person wants a peer or to be one, and with whom.</summary>
     [JsonPropertyName("peers")]
     public PeerView? Peers { get; init; }
+
+    /// <summary>What the person has done, and their certificates.</summary>
+    [JsonPropertyName("deeds")]
+    public DeedRecord? Deeds { get; init; }
 
     /// <summary>Who has looked, newest first.</summary>
     [JsonPropertyName("accessLog")]

@@ -6,6 +6,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Peers;
@@ -137,6 +138,7 @@ internal static class PrivacyEndpoints
             Inquiries = await InquiriesAsync(grains, state),
             Support = await grains.GetGrain<ISupportGrain>(id.Value).View(),
             Peers = await grains.GetGrain<IPeerGrain>(state.Municipality.Value).View(id),
+            Deeds = await grains.GetGrain<IDeedGrain>(id.Value).View(),
             AccessLog = entries,
             AccessLogMore = more,
         };

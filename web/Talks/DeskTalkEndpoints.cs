@@ -91,12 +91,14 @@ internal static class DeskTalkEndpoints
         }
 
         var form = CommandForm.Of(http);
-        var problem = words.Problem(form.Text(TalkWords.TextField)) ?? words.Problem(
+        var text = form.Text(TalkWords.TextField);
+        var problem = words.Problem(text) ?? words.Problem(
             await TalkEndpoints.Talk(grains, state.Id, with.Participant).Send(new SendMessage
             {
                 CommandId = form.Exact,
                 From = reader,
-                Text = form.Text(TalkWords.TextField) ?? "",
+                Text = text ?? "",
+                IsThanks = TalkWords.IsThanks(text),
             }));
         if (problem is not null)
         {
@@ -137,7 +139,7 @@ internal static class DeskTalkEndpoints
         Alias = reader == OwnerRole.Association ? with.ShownAlias : null,
     };
 
-    private static Task NoteAsync(
+    internal static Task NoteAsync(
         OwnerRole reader,
         HttpContext http,
         AccessNotes notes,
@@ -151,10 +153,10 @@ internal static class DeskTalkEndpoints
     private static string PathOf(OwnerRole reader, AssignmentId assignment, string reference) =>
         reader == OwnerRole.Association ? HostPath(assignment, reference) : DeskPath(assignment, reference);
 
-    private static bool IsAt(OwnerRole reader, Visitor visitor) =>
+    internal static bool IsAt(OwnerRole reader, Visitor visitor) =>
         reader == OwnerRole.Association ? visitor.Association is not null : visitor.Coordinator is not null;
 
-    private static async Task<(AssignmentState State, Engagement With)?> FindAsync(
+    internal static async Task<(AssignmentState State, Engagement With)?> FindAsync(
         OwnerRole reader, string id, string reference, HttpContext http, IGrainFactory grains)
     {
         var state = reader == OwnerRole.Association

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Web.Commands;
@@ -10,6 +11,16 @@ namespace Marknadsplatsen.Web.Talks;
 internal sealed class TalkWords(Texts texts, MomentWords moments)
 {
     public const string TextField = "text";
+
+    private const string ThanksKey = "DeskTalk.Thanks.";
+
+    private static readonly FrozenSet<string> ReadyThanks = Texts.All(Tongue.Swedish)
+        .Where(text => text.Key.StartsWith(ThanksKey, StringComparison.Ordinal))
+        .Select(text => text.Value)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a text is one of the ready words of thanks, which the person keeps a list of.</summary>
+    public static bool IsThanks(string? text) => text is not null && ReadyThanks.Contains(text);
 
     /// <summary>The page of a conversation.</summary>
     public TalkPageView Of(

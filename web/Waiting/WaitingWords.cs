@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Waiting;
+using Marknadsplatsen.Web.Deeds;
 using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Peers;
 using Marknadsplatsen.Web.Supports;
@@ -36,6 +37,10 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             DeskTalkEndpoints.HostPath(assignment, item.Reference),
         (WaitingKind.Message, { } assignment, OwnerRole.Coordinator) =>
             DeskTalkEndpoints.DeskPath(assignment, item.Reference),
+        (WaitingKind.Certificate, { } assignment, OwnerRole.Association) when isHost =>
+            DeskCertificateEndpoints.HostPath(assignment, item.Reference),
+        (WaitingKind.Certificate, { } assignment, OwnerRole.Coordinator) =>
+            DeskCertificateEndpoints.DeskPath(assignment, item.Reference),
         (WaitingKind.FollowUp or WaitingKind.Coordinator or WaitingKind.Call or WaitingKind.Work, _, _) =>
             DeskSupportEndpoints.Path(item.Reference),
         (WaitingKind.Concern or WaitingKind.Question, _, _) when !isHost =>

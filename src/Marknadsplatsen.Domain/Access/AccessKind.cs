@@ -67,4 +67,12 @@ public enum AccessKind
     /// <summary>Saw, by pseudonym, that a coordinator is to get in touch with the person.</summary>
     [JsonStringEnumMemberName("sawCall")]
     SawCall = 14,
+
+    /// <summary>Read a certificate that the person asked for.</summary>
+    [JsonStringEnumMemberName("sawCertificate")]
+    SawCertificate = 15,
+
+    /// <summary>Confirmed it, or sent it back.</summary>
+    [JsonStringEnumMemberName("answeredCertificate")]
+    AnsweredCertificate = 16,
 }

@@ -31,4 +31,8 @@ public enum RetentionKind
     /// <summary>Two peers with whom it is over.</summary>
     [JsonStringEnumMemberName("endedPeer")]
     EndedPeer = 5,
+
+    /// <summary>A certificate that the person has not approved, and that nobody does anything about.</summary>
+    [JsonStringEnumMemberName("unapprovedCertificate")]
+    UnapprovedCertificate = 6,
 }

@@ -42,6 +42,7 @@ public sealed record RetentionRule
         RetentionKind.AccessLog => 366,
         RetentionKind.ClosedInquiry => 366,
         RetentionKind.EndedPeer => 366,
+        RetentionKind.UnapprovedCertificate => 366,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -29,4 +29,9 @@ public sealed record SendMessage
     [Id(3)]
     [JsonPropertyName("text")]
     public required string Text { get; init; }
+
+    /// <summary>It thanks for something, see <see cref="TalkMessage.IsThanks"/>; not for the person.</summary>
+    [Id(4)]
+    [JsonPropertyName("isThanks")]
+    public bool IsThanks { get; init; }
 }

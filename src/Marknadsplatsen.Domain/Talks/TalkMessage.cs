@@ -35,4 +35,9 @@ public sealed record TalkMessage
     [Id(4)]
     [JsonPropertyName("sentAtUtc")]
     public DateTimeOffset SentAtUtc { get; init; }
+
+    /// <summary>It thanks the person for something, and stands in "Det här har du gjort".</summary>
+    [Id(5)]
+    [JsonPropertyName("isThanks")]
+    public bool IsThanks { get; init; }
 }

@@ -72,6 +72,7 @@ public static class TalkRules
             IsFromPerson = isFromPerson,
             Text = text,
             SentAtUtc = now,
+            IsThanks = command.IsThanks && !isFromPerson,
         });
         return (new TalkOutcome.Sent(), isFromPerson ? next : Settle(next, command.From, next.LastNumber));
     }

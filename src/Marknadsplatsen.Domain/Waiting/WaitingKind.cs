@@ -39,4 +39,8 @@ public enum WaitingKind
     /// <summary>A person wants to be a peer, or something feels wrong between two peers.</summary>
     [JsonStringEnumMemberName("peer")]
     Peer = 7,
+
+    /// <summary>A certificate is to be confirmed, or has been.</summary>
+    [JsonStringEnumMemberName("certificate")]
+    Certificate = 8,
 }

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
@@ -7,6 +8,7 @@ using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Dispatch;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
@@ -92,6 +94,12 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             PeerGrain.StateName,
             record => record.IsBehind,
             key => grains.GetGrain<IPeerGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<DeedRecord>(
+            DeedGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IDeedGrain>(key).Wake(),
             waking,
             cancellationToken);
         woken += await WakeBehindAsync<NoticeRecord>(

@@ -1,8 +1,10 @@
+using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
+using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Storage;
@@ -33,6 +35,11 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
         }
 
         await grains.GetGrain<ISupportGrain>(participant.Value).Erase();
+        await grains.GetGrain<IDeedGrain>(participant.Value).Erase();
+        foreach (var (key, _) in await LinksAsync(whose => whose == participant, cancellationToken))
+        {
+            await grains.GetGrain<ICertificateLinkGrain>(key).Clear();
+        }
     }
 
     /// <summary>People who are erased and of whom something is still, or again, stored.</summary>
@@ -43,8 +50,16 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
         var supports = await FindAsync<SupportRecord>(
             SupportGrain.StateName, fact => new ParticipantId(fact.Key), erasures.Contains, cancellationToken);
         var peers = await PeersAsync(erasures.Contains, cancellationToken);
-        return talks.Concat(inquiries).Concat(supports).Concat(peers).Select(found => found.Whose);
+        var deeds = await FindAsync<DeedRecord>(
+            DeedGrain.StateName, fact => new ParticipantId(fact.Key), erasures.Contains, cancellationToken);
+        var links = await LinksAsync(erasures.Contains, cancellationToken);
+        return talks.Concat(inquiries).Concat(supports).Concat(peers).Concat(deeds).Concat(links)
+            .Select(found => found.Whose);
     }
+
+    private Task<List<(string Key, ParticipantId Whose)>> LinksAsync(
+        Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken) => FindAsync<CertificateLinkRecord>(
+        CertificateLinkGrain.StateName, fact => fact.State.Participant, isMeant, cancellationToken);
 
     private Task<List<(string Key, ParticipantId Whose)>> TalksAsync(
         Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken) => FindAsync<TalkRecord>(

@@ -34,6 +34,9 @@ public sealed class RetentionOptions : IValidateOptions<RetentionOptions>
     /// <summary>Peers with whom it is over; proposed 366 days.</summary>
     public RetentionSetting EndedPeer { get; set; } = Proposed(RetentionKind.EndedPeer);
 
+    /// <summary>A certificate that the person has not approved.</summary>
+    public RetentionSetting UnapprovedCertificate { get; set; } = Proposed(RetentionKind.UnapprovedCertificate);
+
     /// <summary>The rules, one for each sort of data.</summary>
     public ImmutableArray<RetentionRule> ToRules() =>
     [
@@ -43,6 +46,7 @@ public sealed class RetentionOptions : IValidateOptions<RetentionOptions>
         AccessLog.ToRule(RetentionKind.AccessLog),
         ClosedInquiry.ToRule(RetentionKind.ClosedInquiry),
         EndedPeer.ToRule(RetentionKind.EndedPeer),
+        UnapprovedCertificate.ToRule(RetentionKind.UnapprovedCertificate),
     ];
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
@@ -8,6 +9,7 @@ using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Peers;
@@ -48,6 +50,8 @@ public sealed class RetentionRun(
                 RetentionKind.AccessLog => await LogsAsync(rule, now, isCarriedOut, cancellationToken),
                 RetentionKind.ClosedInquiry => await InquiriesAsync(rule, now, isCarriedOut, cancellationToken),
                 RetentionKind.EndedPeer => await PeersAsync(rule, now, isCarriedOut, cancellationToken),
+                RetentionKind.UnapprovedCertificate =>
+                    await CertificatesAsync(rule, now, isCarriedOut, cancellationToken),
                 _ => await EngagementsAsync(rule, now, isCarriedOut, cancellationToken),
             };
             results.Add(result);
@@ -184,6 +188,24 @@ public sealed class RetentionRun(
         }
 
         return Result(rule, now, due.Count, isCarriedOut) with { RemovedCount = isCarriedOut ? due.Count : 0 };
+    }
+
+    private async Task<RetentionResult> CertificatesAsync(
+        RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
+    {
+        var before = rule.Before(now);
+        var due = await FindAsync<DeedRecord, string>(
+            DeedGrain.StateName,
+            stored => (stored.State.State?.Certificates ?? [])
+                .Where(certificate => CertificateRules.IsLeft(certificate, before))
+                .Select(_ => stored.Key),
+            cancellationToken);
+        foreach (var person in isCarriedOut ? due.Take(RemovedCountMax).Distinct() : [])
+        {
+            await grains.GetGrain<IDeedGrain>(person).Forget(before);
+        }
+
+        return Result(rule, now, due.Count, isCarriedOut);
     }
 
     private static RetentionResult Result(RetentionRule rule, DateTimeOffset now, int found, bool isCarriedOut) => new()

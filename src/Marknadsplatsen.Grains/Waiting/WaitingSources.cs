@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
@@ -6,6 +7,7 @@ using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Waiting;
+using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Peers;
@@ -69,6 +71,14 @@ internal static class WaitingSources
             if (fact.State.State?.Municipality.Value == municipality)
             {
                 yield return SupportRules.WaitingOf(Of(SupportGrain.StateName, fact.Key), fact.State, zone);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<DeedRecord>(DeedGrain.StateName, cancellationToken))
+        {
+            if (fact.State.State?.Municipality.Value == municipality)
+            {
+                yield return DeedRules.WaitingOf(Of(DeedGrain.StateName, fact.Key), fact.State, zone);
             }
         }
     }

@@ -5,6 +5,7 @@ using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Drafts;
 using Marknadsplatsen.Domain.Entries;
@@ -66,6 +67,8 @@ public sealed class StoredRecordTests
         typeof(MarkRecord),
         typeof(ShortCodeRecord),
         typeof(PeerRecord),
+        typeof(DeedRecord),
+        typeof(CertificateLinkRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];
@@ -121,6 +124,7 @@ public sealed class StoredRecordTests
     [InlineData(typeof(TalkRecord))]
     [InlineData(typeof(InquiryRecord))]
     [InlineData(typeof(SupportRecord))]
+    [InlineData(typeof(DeedRecord))]
     public void A_record_that_others_wait_to_hear_from_is_written_in_the_order_it_was_always_written_in(Type type)
     {
         var stored = Stored(type);

@@ -20,7 +20,8 @@ internal static class EveryPage
         "/mina/uppgifter", "/mina/namn", "/mina/vem-har-tittat", "/mina/delningskort", "/om-delningskort", "/delat",
         "/foreningar/verdandi-soder",
         "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen", "/uppdrag/u001/stodperson",
-        "/svar", "/mina/stod", "/mina/jobba", "/mina/kamrat", "/uppdrag/u001/kanns-fel", "/uppdrag/u001/undrar",
+        "/svar", "/mina/stod", "/mina/jobba", "/mina/kamrat", "/mina/gjort", "/intyg", "/uppdrag/u001/kanns-fel",
+        "/uppdrag/u001/undrar",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -59,6 +60,6 @@ internal static class EveryPage
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/svar/finns-inte",
         "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/tavla/stod/x", "/lyssna/start.sv.mp3",
         "/forening/uppdrag/u001/meddelanden/x",
-        "/tavla/meddelanden/u001/x",
+        "/tavla/meddelanden/u001/x", "/forening/uppdrag/u001/intyg/x", "/tavla/intyg/u001/x", "/mina/intyg/u001",
     ];
 }

@@ -26,8 +26,8 @@ public sealed partial class TranslationTests
     /// </summary>
     private static readonly string[] SwedishOnly =
     [
-        "Association", "Board", "Coordinator", "Desk", "Dev", "Join", "Key", "OwnSignIn", "Slip", "Style", "Team",
-        "Waiting",
+        "Association", "Board", "Coordinator", "Desk", "Dev", "Join", "Key", "OwnSignIn", "Paper", "Slip", "Style",
+        "Team", "Waiting",
     ];
 
     public static TheoryData<string> Others => [Tongue.English.Code, Tongue.EasySwedish.Code];
@@ -83,7 +83,8 @@ public sealed partial class TranslationTests
         Assert.NotEmpty(own);
         Assert.DoesNotContain(own.Keys, key => !Swedish.ContainsKey(key));
         Assert.Empty(own.Where(text => Swedish.ContainsKey(text.Key) && Holes(text.Value) != Holes(Swedish[text.Key]))
-            .Select(text => $"{text.Key} ({code}): '{text.Value}' and '{Swedish[text.Key]}' differ in {{0}}, {{1}} …"));
+            .Select(text =>
+                $"{text.Key} ({code}): '{text.Value}' and '{Swedish[text.Key]}' differ in {{0}}, {{1}} …"));
     }
 
     [Theory]
