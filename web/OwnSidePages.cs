@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Grains.Hosts;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Identity;
@@ -21,6 +22,7 @@ internal static class OwnSidePages
         services.AddSingleton<MarkShelf>();
         services.AddSingleton<MarkFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<MarkFollower>());
+        services.AddSingleton<IHostCarrier, HostCarrier>();
     }
 
     /// <summary>Maps the pages and their forms.</summary>
@@ -32,6 +34,7 @@ internal static class OwnSidePages
         pages.MapGet(PosterEndpoints.CodeRoute, PosterEndpoints.Follow);
         pages.MapGet(HostCalendarEndpoints.Prefix + "/{token}.ics", HostCalendarEndpoints.Feed);
         hostPages.MapGet(OwnHostEndpoints.Path, OwnHostEndpoints.Get);
+        hostPages.MapGet(HostReminderEndpoints.Path, HostReminderEndpoints.Get);
         hostPages.MapGet(VisitEndpoints.Route, VisitEndpoints.Get);
         hostPages.MapGet(HostCalendarEndpoints.Path, HostCalendarEndpoints.Get);
 
@@ -42,6 +45,7 @@ internal static class OwnSidePages
 
         var hostForms = routes.MapForms().ForHosts();
         hostForms.MapPost(OwnHostEndpoints.Path, OwnHostEndpoints.Post);
+        hostForms.MapPost(HostReminderEndpoints.Path, HostReminderEndpoints.Post);
         hostForms.MapPost(VisitEndpoints.Route, VisitEndpoints.Greet);
         hostForms.MapPost(VisitEndpoints.CountRoute, VisitEndpoints.Count);
         hostForms.MapPost(HostCalendarEndpoints.Path, HostCalendarEndpoints.Link);

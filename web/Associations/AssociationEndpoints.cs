@@ -6,12 +6,14 @@ using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Grains.Waiting;
 using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Reviews;
+using Marknadsplatsen.Web.Waiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans;
@@ -31,7 +33,8 @@ internal static class AssociationEndpoints
         IGrainFactory grains,
         AssociationWords words,
         AccessNotes notes,
-        PostReviews reviews)
+        PostReviews reviews,
+        WaitingWords waitingWords)
     {
         if (await OwnAsync(http, grains) is not { } association)
         {
@@ -47,6 +50,9 @@ internal static class AssociationEndpoints
             .OrderBy(row => row.DueAtUtc)
             .ThenBy(row => row.Pseudonym, StringComparer.Ordinal)
             .ToList();
+        var others = await grains.GetGrain<IWaitingGrain>(association.Municipality.Value)
+            .OfAssociation(association.Id, 1);
+        await notes.ByAssociationAsync(http, WaitingEndpoints.Named(others));
         var view = new AssociationPageView(
             association,
             waiting,
@@ -57,6 +63,8 @@ internal static class AssociationEndpoints
             Entry = association.IsVerified
                 ? null
                 : await grains.GetGrain<IEntryGrain>(association.Municipality.Value).Find(association.Id),
+            Others = [.. others.Items.Select(item => waitingWords.Of(item, isHost: true))],
+            OtherCount = others.Count,
             Reviews = (await reviews.OfAsync(association)).Posts,
             Answer = svar,
         };

@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.Reviews;
+using Marknadsplatsen.Web.Waiting;
 
 namespace Marknadsplatsen.Web.Associations;
 
@@ -24,6 +25,20 @@ public sealed record AssociationPageView(
 
     /// <summary>What a coordinator looks at before others see it, and what was sent back.</summary>
     public ImmutableArray<PostReview> Reviews { get; init; } = [];
+
+    /// <summary>Messages and questions that wait for an answer, the oldest first.</summary>
+    public IReadOnlyList<WaitingRow> Others { get; init; } = [];
+
+    /// <summary>How many of them there are in all.</summary>
+    public int OtherCount { get; init; }
+
+    /// <summary>Everything that waits, the one whose date comes first before the others.</summary>
+    internal IEnumerable<(PersonRow? Person, WaitingRow? Other)> Everything => Waiting
+        .Select(row =>
+            (Due: row.DueAtUtc ?? DateTimeOffset.MaxValue, Person: (PersonRow?)row, Other: (WaitingRow?)null))
+        .Concat(Others.Select(row => (Due: row.DueAtUtc, Person: (PersonRow?)null, Other: (WaitingRow?)row)))
+        .OrderBy(row => row.Due)
+        .Select(row => (row.Person, row.Other));
 
     /// <summary>What became of the last step: a code, or null.</summary>
     public string? Answer { get; init; }

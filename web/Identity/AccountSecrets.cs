@@ -143,7 +143,12 @@ public sealed class AccountSecrets
         Convert.ToBase64String(Keyed("code", $"{account}/{ask}/{code}"));
 
     /// <summary>An address or number, encrypted (AES-256-GCM) so that it opens for this person and kind only.</summary>
-    public string Seal(ParticipantId person, ContactHandle handle)
+    public string Seal(ParticipantId person, ContactHandle handle) => Seal(Whose(person, handle.Kind), handle);
+
+    /// <summary>An association's own address, which only this installation can open, and only as that one's.</summary>
+    public string Seal(AssociationId association, ContactHandle handle) => Seal(Whose(association), handle);
+
+    private string Seal(byte[] whose, ContactHandle handle)
     {
         var text = Encoding.UTF8.GetBytes(handle.Text);
         var plain = new byte[(text.Length / BlockLength + 1) * BlockLength];
@@ -157,7 +162,7 @@ public sealed class AccountSecrets
             plain,
             box.AsSpan(NonceLength, plain.Length),
             box.AsSpan(^TagLength..),
-            Whose(person, handle.Kind));
+            whose);
         return Convert.ToBase64String(box);
     }
 
@@ -165,7 +170,16 @@ public sealed class AccountSecrets
     public ContactHandle? Open(ParticipantId person, OwnContact contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
-        var box = Convert.FromBase64String(contact.Sealed);
+        return Open(Whose(person, contact.Kind), contact.Kind, contact.Sealed);
+    }
+
+    /// <summary>An association's address; null when it is another association's, or another pepper's.</summary>
+    public ContactHandle? Open(AssociationId association, string mail) =>
+        Open(Whose(association), ContactKind.Email, mail);
+
+    private ContactHandle? Open(byte[] whose, ContactKind kind, string closed)
+    {
+        var box = Convert.FromBase64String(closed);
         var plain = new byte[box.Length - NonceLength - TagLength];
         using var cipher = new AesGcm(Keyed("seal", "contact"), TagLength);
         try
@@ -175,14 +189,14 @@ public sealed class AccountSecrets
                 box.AsSpan(NonceLength, plain.Length),
                 box.AsSpan(^TagLength..),
                 plain,
-                Whose(person, contact.Kind));
+                whose);
         }
         catch (AuthenticationTagMismatchException)
         {
             return null;
         }
 
-        return new ContactHandle(contact.Kind, Encoding.UTF8.GetString(plain).TrimEnd('\0'));
+        return new ContactHandle(kind, Encoding.UTF8.GetString(plain).TrimEnd('\0'));
     }
 
     /// <summary>
@@ -194,6 +208,10 @@ public sealed class AccountSecrets
         : new ParticipantId("p" + Convert.ToHexStringLower(Keyed("newcomer", command.Value)[..16]));
 
     private static byte[] Whose(ParticipantId person, ContactKind kind) => Encoding.UTF8.GetBytes($"{person}/{kind}");
+
+    // No participant's id has a slash, so an association's box never opens as a person's.
+    private static byte[] Whose(AssociationId association) =>
+        Encoding.UTF8.GetBytes($"association/{association}/mail");
 
     private byte[] Keyed(string purpose, string text) =>
         HMACSHA256.HashData(pepper, Encoding.UTF8.GetBytes($"mp.{purpose}.v1|{text}"));

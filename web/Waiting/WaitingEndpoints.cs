@@ -47,7 +47,7 @@ internal static class WaitingEndpoints
     }
 
     /// <summary>Rows that name somebody, as the access log finds them.</summary>
-    private static IEnumerable<(AssignmentId Assignment, string Reference)> Named(WaitingPage page) => page.Items
+    public static IEnumerable<(AssignmentId Assignment, string Reference)> Named(WaitingPage page) => page.Items
         .Where(item => item is { PersonReference: not null, Assignment: not null } && !IsCall(item))
         .Select(item => (item.Assignment!.Value, item.PersonReference!));
 

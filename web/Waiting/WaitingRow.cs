@@ -9,4 +9,8 @@ namespace Marknadsplatsen.Web.Waiting;
 /// <param name="Due">By when, in words.</param>
 /// <param name="IsLate">The time is up.</param>
 public sealed record WaitingRow(
-    string Reference, string? Href, string What, string? About, string Since, string Due, bool IsLate);
+    string Reference, string? Href, string What, string? About, string Since, string Due, bool IsLate)
+{
+    /// <summary>By when.</summary>
+    public DateTimeOffset DueAtUtc { get; init; }
+}

@@ -24,7 +24,10 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
             item.Title,
             texts["Waiting.Since", moments.Day(item.SinceUtc)],
             texts[isLate ? "Waiting.Late" : "Waiting.Due", moments.Day(item.DueAtUtc)],
-            isLate);
+            isLate)
+        {
+            DueAtUtc = item.DueAtUtc,
+        };
     }
 
     private string Who(WaitingItem item) => item.Pseudonym is { } pseudonym

@@ -109,6 +109,11 @@ public static class AssignmentRecords
             outbox[ToDesk] = version;
         }
 
+        if (record.State?.NextPromiseAtUtc != state.NextPromiseAtUtc)
+        {
+            outbox[ToHost] = version;
+        }
+
         if (HasNewPlaces(record.State, state))
         {
             outbox[ToDispatch] = version;

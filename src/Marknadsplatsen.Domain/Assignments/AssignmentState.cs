@@ -108,6 +108,11 @@ public sealed record AssignmentState
     [JsonIgnore]
     public int OpenCount => Engagements.Values.Count(engagement => !engagement.IsClosed);
 
+    /// <summary>By when the first answer that the association has promised is due; null when none is.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? NextPromiseAtUtc => Engagements.Values.Where(WaveRules.IsPromised)
+        .Min(engagement => engagement.NextStepAtUtc);
+
     /// <summary>The engagement of <paramref name="participant"/>, or null.</summary>
     public Engagement? Of(ParticipantId participant) => Engagements.GetValueOrDefault(participant);
 

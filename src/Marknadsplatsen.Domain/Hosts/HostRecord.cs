@@ -60,6 +60,23 @@ public sealed record HostRecord
     [JsonPropertyName("calendar")]
     public CalendarKey? Calendar { get; init; }
 
+    /// <summary>
+    /// Where the association is reminded, sealed with a key outside the store; null when it is not to be.
+    /// </summary>
+    [Id(7)]
+    [JsonPropertyName("mail")]
+    public string? Mail { get; init; }
+
+    /// <summary>Promises that break until then have been reminded of; null when none has.</summary>
+    [Id(8)]
+    [JsonPropertyName("remindedUntilUtc")]
+    public DateTimeOffset? RemindedUntilUtc { get; init; }
+
+    /// <summary>When the latest reminder left; null when none has.</summary>
+    [Id(9)]
+    [JsonPropertyName("remindedAtUtc")]
+    public DateTimeOffset? RemindedAtUtc { get; init; }
+
     /// <summary>All answers together.</summary>
     [JsonIgnore]
     public AnswerCounts Counts => new()

@@ -30,6 +30,11 @@ public sealed record HostView
     [JsonPropertyName("calendar")]
     public CalendarKey? Calendar { get; init; }
 
+    /// <summary>Where it is reminded, sealed; null when it is not.</summary>
+    [Id(4)]
+    [JsonPropertyName("mail")]
+    public string? Mail { get; init; }
+
     /// <summary>How soon it answers, in a word for everybody.</summary>
     [JsonIgnore]
     public AnswerTime AnswerTime => AnswerTimes.Of(Counts);

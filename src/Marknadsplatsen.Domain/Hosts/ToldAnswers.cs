@@ -17,4 +17,9 @@ public sealed record ToldAnswers
     [Id(1)]
     [JsonPropertyName("counts")]
     public AnswerCounts Counts { get; init; } = new();
+
+    /// <summary>By when the first promised answer is due; null when none is.</summary>
+    [Id(2)]
+    [JsonPropertyName("nextPromiseAtUtc")]
+    public DateTimeOffset? NextPromiseAtUtc { get; init; }
 }

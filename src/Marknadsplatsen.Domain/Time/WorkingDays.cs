@@ -37,6 +37,20 @@ public static class WorkingDays
         return LocalTime.ToUtc(local, zone);
     }
 
+    /// <summary>Nine o'clock on the last working day before the date of <paramref name="dueUtc"/>.</summary>
+    /// <param name="dueUtc">What it comes before.</param>
+    /// <param name="zone">The zone whose calendar counts.</param>
+    public static DateTimeOffset MorningBefore(DateTimeOffset dueUtc, TimeZoneInfo zone)
+    {
+        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(dueUtc, zone).DateTime).AddDays(-1);
+        while (!IsWorkingDay(date))
+        {
+            date = date.AddDays(-1);
+        }
+
+        return LocalTime.ToUtc(date.ToDateTime(new TimeOnly(9, 0)), zone);
+    }
+
     /// <summary>Whether offices are open on <paramref name="date"/>.</summary>
     public static bool IsWorkingDay(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(date);

@@ -41,7 +41,12 @@ internal static class AssignmentDelivery
             AssignmentRecords.ToDesk =>
                 grains.GetGrain<IDeskGrain>(municipality).Apply(DeskEntry.Of(state, stored.Version)),
             AssignmentRecords.ToHost => grains.GetGrain<IHostGrain>(state.AssociationId.Value)
-                .Hear(state.Id, new ToldAnswers { Version = stored.Version, Counts = state.Answers }),
+                .Hear(state.Id, new ToldAnswers
+                {
+                    Version = stored.Version,
+                    Counts = state.Answers,
+                    NextPromiseAtUtc = state.NextPromiseAtUtc,
+                }),
             AssignmentRecords.ToDispatch => grains.GetGrain<IDispatchGrain>(state.Id.Value).Consider(),
             AssignmentRecords.ToAssociation =>
                 grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),

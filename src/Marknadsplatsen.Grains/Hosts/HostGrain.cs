@@ -1,7 +1,10 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Hosts;
+using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Vocabulary;
 
 namespace Marknadsplatsen.Grains.Hosts;
 
@@ -11,12 +14,20 @@ namespace Marknadsplatsen.Grains.Hosts;
 [GrainType(StateName)]
 internal sealed class HostGrain(
     [PersistentState(HostGrain.StateName, FactStore.Name)] IPersistentState<HostRecord> state,
-    TimeProvider time) : Grain, IHostGrain
+    IHostCarrier carrier,
+    City city,
+    TimeProvider time) : Grain, IHostGrain, IRemindable
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "host";
 
+    private const string AnswersReminder = "answers";
+
+    // How often a message that was not taken is tried again, until there is nothing left to remind of.
+    private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(1);
+
     private StoredRecord<HostRecord> record = null!;
+    private DateTimeOffset? remindedAtUtc;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -44,7 +55,45 @@ internal sealed class HostGrain(
         if (!ReferenceEquals(next, record.Current))
         {
             await record.Write(next);
+            await RemindWhenDue();
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task KeepMail(string? mail)
+    {
+        if (mail != record.Current.Mail)
+        {
+            await record.Write(record.Current with { Mail = mail });
+            await RemindWhenDue();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        var now = time.GetUtcNow();
+        if (HostReminders.Reminded(record.Current, now, city.Zone) is { } reminded
+            && await carrier.SendAsync(
+                new AssociationId(this.GetPrimaryKeyString()),
+                record.Current.Mail!,
+                HostReminders.FirstPromise(record.Current, now)!.Value) != NoticeSending.Later)
+        {
+            await record.Write(reminded);
+        }
+
+        remindedAtUtc = null;
+        var next = HostReminders.NextAt(record.Current, now, city.Zone);
+        if (next is null && await this.GetReminder(reminderName) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+        else if (next > now)
+        {
+            await RemindWhenDue();
+        }
+
+        // What could not be sent now comes again with the reminder's own period.
     }
 
     /// <inheritdoc/>
@@ -92,5 +141,21 @@ internal sealed class HostGrain(
         Counts = record.Current.Counts,
         Attendance = record.Current.Attendance,
         Calendar = record.Current.Calendar,
+        Mail = record.Current.Mail,
     });
+
+    /// <summary>Keeps one reminder for the next promise; an earlier one is left to come.</summary>
+    private async Task RemindWhenDue()
+    {
+        var now = time.GetUtcNow();
+        if (HostReminders.NextAt(record.Current, now, city.Zone) is not { } due
+            || (remindedAtUtc > now && remindedAtUtc <= due))
+        {
+            return;
+        }
+
+        var wait = due > now ? due - now : TimeSpan.Zero;
+        await this.RegisterOrUpdateReminder(AnswersReminder, wait, ReminderPeriod);
+        remindedAtUtc = due;
+    }
 }

@@ -44,6 +44,10 @@ public interface IHostGrain : IGrainWithStringKey
     [Alias("KeepCalendar")]
     Task KeepCalendar(CalendarKey? key);
 
+    /// <summary>Where the association is reminded of its promises, sealed by the pages; null for nowhere.</summary>
+    [Alias("KeepMail")]
+    Task KeepMail(string? mail);
+
     /// <summary>The page and the answers, empty for an association that has told nothing.</summary>
     [Alias("View")]
     [ReadOnly]

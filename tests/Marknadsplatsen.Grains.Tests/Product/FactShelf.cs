@@ -26,6 +26,9 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
     /// <summary>What was sent to people. It outlives the hosts too, as letters do.</summary>
     public Postbag Postbag { get; } = new();
 
+    /// <summary>What associations were sent.</summary>
+    public HostPostbag HostPost { get; } = new();
+
     /// <summary>A scan throws, so that nothing derived can be built or told.</summary>
     public bool IsScanCut { get; set; }
 

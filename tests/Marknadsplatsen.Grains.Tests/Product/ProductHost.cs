@@ -7,6 +7,7 @@ using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Hosts;
 using Marknadsplatsen.Grains.Matching;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
@@ -60,6 +61,7 @@ internal sealed class ProductHost : IAsyncDisposable
         builder.Services.AddKeyedSingleton<IGrainStorage>(FactStore.Name, store);
         builder.Services.AddSingleton<IFactScan>(facts);
         builder.Services.AddSingleton<INoticeCarrier>(facts.Postbag);
+        builder.Services.AddSingleton<IHostCarrier>(facts.HostPost);
         builder.Services.AddSingleton<IErasures>(facts);
         builder.Services.AddSingleton<AccessLogs>();
         builder.Services.AddSingleton<PersonErasure>();

@@ -32,7 +32,7 @@ internal static class EveryPage
         "/forening/utkast", "/forening/hjalpa-till", "/forening/hjalpa-till?visa=ja", "/forening/plocka",
         "/forening/nytt?mall=m1",
         "/forening/marke",
-        "/forening/att-svara", "/forening/sida", "/forening/siffror", "/forening/kalender",
+        "/forening/att-svara", "/forening/sida", "/forening/paminnelser", "/forening/siffror", "/forening/kalender",
         "/forening/uppdrag/u001/mottagande", "/forening/uppdrag/u001/affisch",
     ];
 
