@@ -103,23 +103,11 @@ public static class AssignmentRecords
             }
         }
 
-        if (engagements.Count > 0 || !state.Asked.IsEmpty
-            || record.State is { Engagements.IsEmpty: false } or { Asked.IsEmpty: false })
+        foreach (var receiver in ReceiversOf(record.State, state, engagements.Count))
         {
-            outbox[ToDesk] = version;
+            outbox[receiver] = version;
         }
 
-        if (record.State?.NextPromiseAtUtc != state.NextPromiseAtUtc)
-        {
-            outbox[ToHost] = version;
-        }
-
-        if (HasNewPlaces(record.State, state))
-        {
-            outbox[ToDispatch] = version;
-        }
-
-        outbox[ToCatalog] = outbox[ToMatcher] = outbox[ToFigures] = version;
         return record with
         {
             State = state with { Engagements = engagements.ToImmutable() },
@@ -185,6 +173,29 @@ public static class AssignmentRecords
                 .Where(receiver => receiver.StartsWith(ToParticipant, StringComparison.Ordinal)
                     || receiver.StartsWith(ToStandIn, StringComparison.Ordinal))
                 .Select(receiver => new ParticipantId(receiver[(receiver.IndexOf('/') + 1)..])));
+    }
+
+    /// <summary>Who has to hear of what has become of the whole.</summary>
+    private static IEnumerable<string> ReceiversOf(AssignmentState? before, AssignmentState after, int engagementCount)
+    {
+        yield return ToCatalog;
+        yield return ToMatcher;
+        yield return ToFigures;
+        if (engagementCount > 0 || !after.Asked.IsEmpty
+            || before is { Engagements.IsEmpty: false } or { Asked.IsEmpty: false })
+        {
+            yield return ToDesk;
+        }
+
+        if (before?.NextPromiseAtUtc != after.NextPromiseAtUtc)
+        {
+            yield return ToHost;
+        }
+
+        if (HasNewPlaces(before, after))
+        {
+            yield return ToDispatch;
+        }
     }
 
     /// <summary>Whose engagement an event has changed.</summary>
