@@ -19,6 +19,7 @@ internal static class AccountPages
     {
         services.AddMessages();
         services.AddSingleton<Doors>();
+        services.AddSingleton<SecurityEvents>();
         services.AddSingleton<SlowHashing>();
         services.AddSingleton<Cards>();
         services.AddSingleton<CardTickets>();

@@ -9,6 +9,7 @@ using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Live;
 using Marknadsplatsen.Web.Reviews;
+using Marknadsplatsen.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +45,7 @@ public static class DeskPages
         hostPages.MapGet(PostEndpoints.Path, PostEndpoints.New);
         pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage)
             .For(DeskKind.Association, TeamRole.Reader).Follows("association");
+        hostPages.MapGet(ShownContact.Route, ShownContact.Get);
         hostPages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get);
         hostPages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get);
         pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get)

@@ -80,6 +80,7 @@ public static class SiteSetup
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseSiteResponses();
+        app.Use(SecurityEvents.WatchAsync);
         app.Use(SiteGate.PassAsync);
         app.UseRateLimiter();
         app.UseRequestTimeouts();

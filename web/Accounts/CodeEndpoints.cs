@@ -42,7 +42,13 @@ internal static class CodeEndpoints
 
     /// <summary>A try with the code.</summary>
     public static async Task<IResult> PostCode(
-        HttpContext http, CodeAsking asking, Contacts contacts, TryOrigins origins, Texts texts, TimeProvider time)
+        HttpContext http,
+        CodeAsking asking,
+        Contacts contacts,
+        TryOrigins origins,
+        SecurityEvents events,
+        Texts texts,
+        TimeProvider time)
     {
         CardEndpoints.NeverKept(http);
         if (asking.Ticket(http, isForKeeping: false) is not { } ticket)
@@ -56,7 +62,9 @@ internal static class CodeEndpoints
             return Code(view, status);
         }
 
-        switch (await contacts.TryAsync(ticket, code, CommandForm.Of(http).Command, origins.Of(http)))
+        var outcome = await contacts.TryAsync(ticket, code, CommandForm.Of(http).Command, origins.Of(http));
+        events.Tried(http, WayIn.MessageCode, outcome);
+        switch (outcome)
         {
             case SignInOutcome.Welcome welcome:
                 CodeTickets.Drop(http);

@@ -48,6 +48,7 @@ internal static class ContactEndpoints
         CodeAsking asking,
         Contacts contacts,
         TryOrigins origins,
+        SecurityEvents events,
         Newcomers newcomers,
         Texts texts,
         TimeProvider time)
@@ -71,17 +72,21 @@ internal static class ContactEndpoints
         switch (await contacts.KeepAsync(person, ticket, code, form.Command, origins.Of(http)))
         {
             case AttachOutcome.Attached:
+                events.CameIn(http, WayIn.NewContact);
                 CodeTickets.Drop(http);
                 await Visitors.SignInAsync(http, person);
                 return TypedResults.LocalRedirect(Path);
             case AttachOutcome.Elsewhere:
+                events.Refused(http, WayIn.NewContact);
                 CodeTickets.Drop(http);
                 return Code(
                     CodeAsking.WrongCode(view, texts["Contact.Elsewhere"]), StatusCodes.Status409Conflict);
             case AttachOutcome.Refused:
+                events.Refused(http, WayIn.NewContact);
                 return Code(
                     CodeAsking.WrongCode(view, texts["Code.Error.Refused"]), StatusCodes.Status400BadRequest);
             case AttachOutcome.Later later:
+                events.Delayed(http, WayIn.NewContact);
                 var words = Waits.Tell(http, later.OpensAtUtc, texts, time);
                 return Code(CodeAsking.WrongCode(view, words), StatusCodes.Status429TooManyRequests);
             default:

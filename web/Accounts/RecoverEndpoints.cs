@@ -33,6 +33,7 @@ internal static class RecoverEndpoints
         Cards cards,
         AddressLimits limits,
         TryOrigins origins,
+        SecurityEvents events,
         Texts texts,
         TimeProvider time,
         ILogger<Slips> log)
@@ -50,7 +51,9 @@ internal static class RecoverEndpoints
             return Wrong(typed, Waits.Tell(http, opens, texts, time), StatusCodes.Status429TooManyRequests);
         }
 
-        switch (await slips.UseAsync(code, form.Command, origins.Of(http)))
+        var outcome = await slips.UseAsync(code, form.Command, origins.Of(http));
+        events.Tried(http, WayIn.Slip, outcome);
+        switch (outcome)
         {
             case SignInOutcome.Welcome welcome:
                 var made = await cards.IssueAsync(

@@ -38,6 +38,7 @@ internal static class SignInEndpoints
         Cards cards,
         AddressLimits limits,
         TryOrigins origins,
+        SecurityEvents events,
         Texts texts,
         TimeProvider time)
     {
@@ -55,18 +56,26 @@ internal static class SignInEndpoints
         }
 
         var outcome = await cards.TryAsync(complete.Code, origins.Of(http), http.RequestAborted);
+        events.Tried(http, WayIn.CardWords, outcome);
         return await Answer(http, view, outcome, "SignIn.Error.Refused", texts, time);
     }
 
     /// <summary>A try with the picture, sent by the button that the script showed.</summary>
     public static async Task<IResult> Picture(
-        HttpContext http, People people, Contacts contacts, Cards cards, Texts texts, TimeProvider time)
+        HttpContext http,
+        People people,
+        Contacts contacts,
+        Cards cards,
+        SecurityEvents events,
+        Texts texts,
+        TimeProvider time)
     {
         CardEndpoints.NeverKept(http);
         var view = await ViewAsync(http, people, contacts);
         var outcome = CardDraw.ReadPicture(CommandForm.Of(http).Text(PictureField)) is var (name, token)
             ? await cards.TryAsync(name, token)
             : new SignInOutcome.Refused();
+        events.Tried(http, WayIn.CardPicture, outcome);
         return await Answer(http, view, outcome, "SignIn.Error.Picture", texts, time);
     }
 

@@ -48,6 +48,7 @@ internal sealed class AssociationWords(Texts texts, MomentWords moments, CityVoc
         Title = state.Details.Title,
         Pseudonym = texts["Association.Person", Pseudonyms.Of(state.Id, engagement)],
         Alias = engagement.ShownAlias,
+        ShowsContact = engagement.ShownContact is not null,
         Reference = Pseudonyms.ReferenceOf(state.Id, engagement.Participant),
         State = engagement is { IsHeld: true, HoldEndsAtUtc: { } ends }
             ? texts[$"Association.State.{engagement.State}", moments.Moment(ends)]

@@ -20,6 +20,9 @@ public sealed record PersonRow
     /// <summary>What the person lets this host call them; null when they show no alias.</summary>
     public string? Alias { get; init; }
 
+    /// <summary>The person lets this host see a way to reach them.</summary>
+    public bool ShowsContact { get; init; }
+
     /// <summary>Finds the engagement again, see <see cref="Pseudonyms.ReferenceOf"/>.</summary>
     public required string Reference { get; init; }
 

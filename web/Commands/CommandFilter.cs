@@ -1,6 +1,8 @@
+using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -23,6 +25,7 @@ internal sealed class CommandFilter(IAntiforgery antiforgery) : IEndpointFilter
         var form = CommandForm.TryFrom(fields);
         if (form is null || !await antiforgery.IsRequestValidAsync(http))
         {
+            http.RequestServices.GetService<SecurityEvents>()?.FormWithoutMark(http);
             return Again(RepeatReason.Stale, fields);
         }
 

@@ -153,6 +153,7 @@ public static class Visitors
         SiteCookie.Asked.Remove(http);
         SiteCookie.Known.Remove(http);
         http.Items[ForgottenKey] = true;
+        http.RequestServices.GetService<SecurityEvents>()?.Forgotten(http);
     }
 
     // A copy of the cookie opens nothing after this.

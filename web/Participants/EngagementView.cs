@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Web.Participants;
 
@@ -42,6 +43,12 @@ public sealed record EngagementView
 
     /// <summary>The alias that the association sees; null when it sees none.</summary>
     public string? ShownAlias { get; init; }
+
+    /// <summary>Ways to be reached that the person can let the association see; none without a place.</summary>
+    public IReadOnlyList<ContactKind> Contacts { get; init; } = [];
+
+    /// <summary>The way that the association sees; null when it sees none.</summary>
+    public ContactKind? ShownContact { get; init; }
 
     /// <summary>The least hours a week after a yes, when that is more than the person wanted; else null.</summary>
     public int? HoursAbove { get; init; }

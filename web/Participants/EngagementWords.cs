@@ -35,6 +35,8 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
                 ? texts["Association.Person", Pseudonyms.Of(own.Assignment, engagement)]
                 : null,
             ShownAlias = engagement.ShownAlias,
+            Contacts = engagement.IsTaken ? [.. (state?.Contacts ?? []).Select(contact => contact.Kind).Order()] : [],
+            ShownContact = state?.Contacts.FirstOrDefault(contact => contact.Account == engagement.ShownContact)?.Kind,
             HoursAbove = canConfirm ? HoursView.Above(state, own.HoursMin, own.IsWork) : null,
             HoursWanted = state?.Answers.ToProfile().MaxHoursPerWeek,
             Guests = engagement.Guests,

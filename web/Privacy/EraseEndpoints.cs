@@ -1,5 +1,7 @@
+using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
+using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Participants;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,20 +15,29 @@ internal static class EraseEndpoints
 {
     public const string Path = "/mina/ta-bort";
 
-    public static async Task<RazorComponentResult<ErasePage>> Get(HttpContext http, People people)
+    public static async Task<RazorComponentResult<ErasePage>> Get(HttpContext http, People people, AskedCookie asked)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var person = await people.ReadAsync(http);
-        return new RazorComponentResult<ErasePage>(new { IsDone = false, HasAnything = person.State is not null });
+        var hasAnything = (await people.ReadAsync(http)).State is not null || asked.Read(http).Count > 0;
+        return new RazorComponentResult<ErasePage>(new { IsDone = false, HasAnything = hasAnything });
     }
 
-    /// <summary>Sent twice it finds nobody the second time, and says the same.</summary>
-    public static async Task<RazorComponentResult<ErasePage>> Post(HttpContext http, ErasureCare care)
+    /// <summary>
+    /// Removes the person, and what this browser has asked without saying who asks: nobody else can. Sent twice it
+    /// finds nobody the second time, and says the same.
+    /// </summary>
+    public static async Task<RazorComponentResult<ErasePage>> Post(
+        HttpContext http, ErasureCare care, AskedCookie asked, AccountSecrets secrets)
     {
+        // Leaving the page does not stop it half-way.
+        foreach (var code in asked.Read(http))
+        {
+            await care.EraseAsync(InquiryRules.OwnerOfNameless(secrets.InquiryKey(code)), CancellationToken.None);
+        }
+
         var visitor = await Visitors.ReadAsync(http);
         if (visitor.Participant is { } participant)
         {
-            // Leaving the page does not stop it half-way.
             await care.EraseAsync(participant, CancellationToken.None);
         }
 

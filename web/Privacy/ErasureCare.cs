@@ -19,6 +19,15 @@ internal sealed class ErasureCare(
     /// <summary>How long after something failed it is tried again: chosen.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How often the bytes are tried to be removed while the person waits: chosen, five seconds, which is longer than
+    /// anything reads the whole store.
+    /// </summary>
+    public const int ScrubTryCountMax = 20;
+
+    /// <summary>How long after one such try the next one comes.</summary>
+    public static readonly TimeSpan ScrubAgainAfter = TimeSpan.FromMilliseconds(250);
+
     private readonly SemaphoreSlim wish = new(0);
 
     /// <summary>
@@ -30,7 +39,7 @@ internal sealed class ErasureCare(
         try
         {
             await erasure.EraseAsync(participant, cancellationToken);
-            await erasures.ScrubAsync(cancellationToken);
+            await ScrubAsync(cancellationToken);
         }
         catch (IOException)
         {
@@ -96,6 +105,23 @@ internal sealed class ErasureCare(
         {
             PrivacyLog.SweepFailed(log, failure);
             return false;
+        }
+    }
+
+    /// <summary>Somebody may be reading the whole store; that is soon over.</summary>
+    private async Task ScrubAsync(CancellationToken cancellationToken)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await erasures.ScrubAsync(cancellationToken);
+                return;
+            }
+            catch (IOException) when (tried < ScrubTryCountMax)
+            {
+                await Task.Delay(ScrubAgainAfter, time, cancellationToken);
+            }
         }
     }
 }

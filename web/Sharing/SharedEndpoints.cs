@@ -33,7 +33,12 @@ internal static class SharedEndpoints
     /// Opens a card with its code. A code that opens nothing is answered alike, whatever it may once have been.
     /// </summary>
     public static async Task<IResult> Post(
-        HttpContext http, IGrainFactory grains, AccountSecrets secrets, ShareCookie cookie, Texts texts)
+        HttpContext http,
+        IGrainFactory grains,
+        AccountSecrets secrets,
+        ShareCookie cookie,
+        SecurityEvents events,
+        Texts texts)
     {
         PrivacyEndpoints.NeverKept(http);
         var typed = CommandForm.Of(http).Text(CodeField);
@@ -41,6 +46,7 @@ internal static class SharedEndpoints
         var key = secrets.ShareKey(code ?? "");
         if (code is null || await grains.GetGrain<IShareLinkGrain>(key.Value).Find() is not { } shared)
         {
+            events.Refused(http, WayIn.ShareCard);
             return new RazorComponentResult<OpenSharePage>(new
             {
                 Typed = typed,
@@ -51,6 +57,7 @@ internal static class SharedEndpoints
             };
         }
 
+        events.CameIn(http, WayIn.ShareCard);
         cookie.Write(http, key, shared.State.Id);
         return TypedResults.LocalRedirect(ViewPath);
     }

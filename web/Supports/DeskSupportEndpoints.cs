@@ -6,6 +6,7 @@ using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Grains.Waiting;
@@ -16,6 +17,7 @@ using Marknadsplatsen.Web.Notices;
 using Marknadsplatsen.Web.Privacy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 
 namespace Marknadsplatsen.Web.Supports;
@@ -117,6 +119,7 @@ internal static class DeskSupportEndpoints
     private static async Task<SupportState?> FindAsync(string reference, HttpContext http, IGrainFactory grains) =>
         (await Visitors.ReadAsync(http)).Coordinator is { } municipality
         && await grains.GetGrain<IWaitingGrain>(municipality.Value).PersonOf(reference) is { } person
+        && !http.RequestServices.GetRequiredService<IErasures>().Contains(person)
             ? (await grains.GetGrain<ISupportGrain>(person.Value).View()).State
                 ?? SupportRules.New(person, municipality)
             : null;

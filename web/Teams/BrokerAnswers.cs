@@ -12,15 +12,20 @@ namespace Marknadsplatsen.Web.Teams;
 /// invitation they come with.
 /// </summary>
 internal sealed class BrokerAnswers(
-    Broker broker, IGrainFactory grains, AccountSecrets secrets, FormTickets drafts, Texts texts)
+    Broker broker,
+    IGrainFactory grains,
+    AccountSecrets secrets,
+    FormTickets drafts,
+    SecurityEvents events,
+    Texts texts)
 {
     /// <summary>The page after the trip.</summary>
     public async Task<IResult> ReadAsync(HttpContext http, BrokerTrip trip, string code) =>
         await broker.ReadAsync(http.Request, trip, code, http.RequestAborted) switch
         {
             BrokerOutcome.Known known => await EnterAsync(http, trip, known),
-            BrokerOutcome.TooLow => BrokerEndpoints.Wrong(texts, "TooLow", trip),
-            BrokerOutcome.Refused => BrokerEndpoints.Wrong(texts, "Refused", trip),
+            BrokerOutcome.TooLow => Refused(http, trip, "TooLow"),
+            BrokerOutcome.Refused => Refused(http, trip, "Refused"),
             BrokerOutcome.Away => BrokerEndpoints.Wrong(texts, "Away", trip),
             _ => throw new UnreachableException(),
         };
@@ -43,8 +48,18 @@ internal sealed class BrokerAnswers(
 
         var begun = await DeskSignIn.BeginAsync(
             http, member, DeskSignIn.NewSession(), invitation?.Team, trip.Back);
-        return begun is null
-            ? BrokerEndpoints.Wrong(texts, "NoTeam", trip)
-            : drafts.Page(trip.Draft) ?? begun;
+        if (begun is null)
+        {
+            return Refused(http, trip, "NoTeam");
+        }
+
+        events.CameIn(http, WayIn.Broker);
+        return drafts.Page(trip.Draft) ?? begun;
+    }
+
+    private IResult Refused(HttpContext http, BrokerTrip trip, string why)
+    {
+        events.Refused(http, WayIn.Broker);
+        return BrokerEndpoints.Wrong(texts, why, trip);
     }
 }

@@ -68,6 +68,7 @@ internal static class BrokerEndpoints
         BrokerAnswers answers,
         BrokerTrips trips,
         IOptions<BrokerOptions> options,
+        SecurityEvents events,
         Texts texts)
     {
         if (!options.Value.IsOn)
@@ -79,14 +80,19 @@ internal static class BrokerEndpoints
         var trip = await trips.TakeAsync(http);
         if (trip is null || !IsSame(trip.State, state))
         {
+            events.Refused(http, WayIn.Broker);
             return Wrong(texts, "Again", null);
         }
 
         // RFC 9207: a broker that names itself must be the one that was asked.
         var isOther = iss is not null && iss.TrimEnd('/') != options.Value.Authority!.TrimEnd('/');
-        return isOther || string.IsNullOrEmpty(code)
-            ? Wrong(texts, isOther ? "Refused" : "Cancelled", trip)
-            : await answers.ReadAsync(http, trip, code) ?? throw new UnreachableException();
+        if (isOther || string.IsNullOrEmpty(code))
+        {
+            events.Refused(http, WayIn.Broker);
+            return Wrong(texts, isOther ? "Refused" : "Cancelled", trip);
+        }
+
+        return await answers.ReadAsync(http, trip, code) ?? throw new UnreachableException();
     }
 
     /// <summary>The sign-in page with what went wrong, and with what was being typed.</summary>

@@ -30,7 +30,12 @@ internal static class DeskSignInEndpoints
     /// Signs in with what the browser answered. Whatever is wrong with it, the answer is the same sentence.
     /// </summary>
     public static async Task<IResult> Post(
-        HttpContext http, IGrainFactory grains, Passkeys passkeys, FormTickets drafts, Texts texts)
+        HttpContext http,
+        IGrainFactory grains,
+        Passkeys passkeys,
+        FormTickets drafts,
+        SecurityEvents events,
+        Texts texts)
     {
         TeamEndpoints.NeverKept(http);
         var form = CommandForm.Of(http);
@@ -47,11 +52,21 @@ internal static class DeskSignInEndpoints
         var grain = grains.GetGrain<IMemberGrain>(member.Value);
         await grain.PasskeyUsed(PasskeyUsers.IdOf(passkey.CredentialId), passkey.SignCount, passkey.IsBackedUp);
         var begun = await DeskSignIn.BeginAsync(http, grain, session, null, view.Back);
-        return begun is null ? Wrong("NoTeam") : drafts.Page(view.Draft) ?? begun;
+        if (begun is null)
+        {
+            return Wrong("NoTeam");
+        }
 
-        RazorComponentResult<DeskSignInPage> Wrong(string text) => Page(
-            view with { Errors = [new FormError("nyckel", texts[$"DeskSignIn.Error.{text}"])] },
-            StatusCodes.Status400BadRequest);
+        events.CameIn(http, WayIn.Passkey);
+        return drafts.Page(view.Draft) ?? begun;
+
+        RazorComponentResult<DeskSignInPage> Wrong(string text)
+        {
+            events.Refused(http, WayIn.Passkey);
+            return Page(
+                view with { Errors = [new FormError("nyckel", texts[$"DeskSignIn.Error.{text}"])] },
+                StatusCodes.Status400BadRequest);
+        }
     }
 
     /// <summary>The page, for whoever asks for what needs a sign-in.</summary>

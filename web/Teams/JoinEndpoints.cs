@@ -64,13 +64,19 @@ internal static class JoinEndpoints
 
     /// <summary>Comes in: with a new passkey, or as the member who is signed in already.</summary>
     public static async Task<IResult> Enter(
-        HttpContext http, IGrainFactory grains, AccountSecrets secrets, Passkeys passkeys, Texts texts)
+        HttpContext http,
+        IGrainFactory grains,
+        AccountSecrets secrets,
+        Passkeys passkeys,
+        SecurityEvents events,
+        Texts texts)
     {
         TeamEndpoints.NeverKept(http);
         var form = CommandForm.Of(http);
         if (InvitationCode.Read(form.Text(CodeField)) is not { } code
             || await FindAsync(http, grains, secrets, code) is not { } view)
         {
+            events.Refused(http, WayIn.Invitation);
             return Refused(texts, form.Text(CodeField));
         }
 
@@ -82,6 +88,7 @@ internal static class JoinEndpoints
 
         if (await WhoAsync(http, grains, passkeys, form, texts) is not { } member)
         {
+            events.Refused(http, WayIn.Invitation);
             return Wrong("nyckel", "Key");
         }
 
@@ -92,6 +99,15 @@ internal static class JoinEndpoints
             Invitation = code.Id,
             Proof = code.Proof(secrets),
         });
+        if (joined is JoinOutcome.Joined)
+        {
+            events.CameIn(http, WayIn.Invitation);
+        }
+        else
+        {
+            events.Refused(http, WayIn.Invitation);
+        }
+
         return joined switch
         {
             JoinOutcome.Joined => await DeskSignIn.BeginAsync(http, grain, DeskSignIn.NewSession(), code.Team, null)

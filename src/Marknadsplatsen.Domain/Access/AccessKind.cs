@@ -75,4 +75,8 @@ public enum AccessKind
     /// <summary>Confirmed it, or sent it back.</summary>
     [JsonStringEnumMemberName("answeredCertificate")]
     AnsweredCertificate = 16,
+
+    /// <summary>Saw how to reach the person, who shows it in an assignment where they have a place.</summary>
+    [JsonStringEnumMemberName("sawContact")]
+    SawContact = 17,
 }

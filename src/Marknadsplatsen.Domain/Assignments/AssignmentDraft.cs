@@ -40,7 +40,7 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
             or EngagementChange.ClosingTold;
         var stamped = keepsTime ? next : next with { ChangedAtUtc = Now };
         Apply(new AssignmentEvent.EngagementChanged(
-            change, stamped.IsTaken ? stamped : stamped with { ShownAlias = null }));
+            change, stamped.IsTaken ? stamped : stamped with { ShownAlias = null, ShownContact = null }));
     }
 
     /// <summary>By when the association answers.</summary>

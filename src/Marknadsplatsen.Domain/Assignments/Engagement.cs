@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Accounts;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
 
@@ -128,6 +129,14 @@ public sealed record Engagement
     [Id(20)]
     [JsonPropertyName("closingToldAtUtc")]
     public DateTimeOffset? ClosingToldAtUtc { get; init; }
+
+    /// <summary>
+    /// The way to reach them that the person lets the association see while they have the place; null while they have
+    /// chosen none. Its account only: the address is in the person's own record, and another one is another account.
+    /// </summary>
+    [Id(21)]
+    [JsonPropertyName("shownContact")]
+    public AccountKey? ShownContact { get; init; }
 
     /// <summary>Whether the engagement takes a place: accepted, started, ongoing or paused.</summary>
     [JsonIgnore]

@@ -88,7 +88,7 @@ public enum EngagementChange
     [JsonStringEnumMemberName("saidYesAgain")]
     SaidYesAgain = 19,
 
-    /// <summary>The person lets the association see their alias, another one, or none any more.</summary>
+    /// <summary>The person lets the association see another alias or way to reach them, or none any more.</summary>
     [JsonStringEnumMemberName("aliasChanged")]
     AliasChanged = 20,
 

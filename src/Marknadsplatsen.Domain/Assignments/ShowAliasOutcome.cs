@@ -22,7 +22,7 @@ public abstract record ShowAliasOutcome : AssignmentOutcome
     [Alias("mp.ShowAliasOutcome.Hidden")]
     public sealed record Hidden : ShowAliasOutcome;
 
-    /// <summary>Refused: the person has no alias to show.</summary>
+    /// <summary>Refused: the person has no alias, or no such way to be reached, to show.</summary>
     [GenerateSerializer]
     [Immutable]
     [Alias("mp.ShowAliasOutcome.NoAlias")]

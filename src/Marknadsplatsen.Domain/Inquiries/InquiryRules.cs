@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Waiting;
 
@@ -11,6 +12,12 @@ namespace Marknadsplatsen.Domain.Inquiries;
 /// </summary>
 public static class InquiryRules
 {
+    /// <summary>
+    /// Whose a question without a name is, when it is to be erased: nobody's but its own. So a mark can be kept that it
+    /// is erased, and a backup does not bring it back, while nothing leads from it to a person.
+    /// </summary>
+    public static ParticipantId OwnerOfNameless(InquiryKey key) => new(key.Value);
+
     /// <summary>Lines in an inquiry, the last one for an answer: chosen, then one should talk.</summary>
     public const int LineCountMax = 40;
 

@@ -86,7 +86,7 @@ internal sealed class AssignmentGrain(
     /// <inheritdoc/>
     public Task<ShowAliasOutcome> ShowAlias(ShowAlias command) => Run(
         command.CommandId,
-        $"alias|{command.Participant}|{command.IsShown}",
+        $"alias|{command.Participant}|{command.IsShown}{(command.Contact is { } kind ? $"|{kind}" : "")}",
         (current, now) => Assignment.Decide(current, command, now, city.Zone),
         new ShowAliasOutcome.CommandReused());
 

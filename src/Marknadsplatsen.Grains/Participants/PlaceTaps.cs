@@ -70,11 +70,16 @@ internal sealed class PlaceTaps(ParticipantId id, ParticipantBook book, IGrainFa
         return outcome;
     }
 
-    /// <summary>Lets the association of a place the person has see their alias, or no longer.</summary>
+    /// <summary>Lets the association of a place see the person's alias or a way to reach them, or no longer.</summary>
     public async Task<ShowAliasOutcome> ShowAlias(AssignmentId assignment, ShowAlias command)
     {
-        var alias = book.Current.State?.Alias;
-        var outcome = await Assignment(assignment).ShowAlias(command with { Participant = id, Alias = alias });
+        var outcome = await Assignment(assignment).ShowAlias(command with
+        {
+            Participant = id,
+            Alias = book.Current.State?.Alias,
+            Account = book.Current.State?.Contacts
+                .FirstOrDefault(contact => contact.Kind == command.Contact)?.Account,
+        });
         await Learn(assignment, null);
         return outcome;
     }

@@ -67,7 +67,12 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
 
     private Task<List<(string Key, ParticipantId Whose)>> InquiriesAsync(
         Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken) => FindAsync<InquiryRecord>(
-        InquiryGrain.StateName, fact => fact.State.State?.Participant, isMeant, cancellationToken);
+        InquiryGrain.StateName,
+        fact => fact.State.State is { } state
+            ? state.Participant ?? InquiryRules.OwnerOfNameless(new InquiryKey(fact.Key))
+            : null,
+        isMeant,
+        cancellationToken);
 
     private async Task<List<(string Key, ParticipantId Whose)>> PeersAsync(
         Func<ParticipantId, bool> isMeant, CancellationToken cancellationToken)

@@ -73,6 +73,7 @@ internal static class Invariants
             Assert.Equal(engagement.IsClosed, engagement.NextStepAtUtc is null);
             Assert.Equal(engagement.IsHeld, engagement.HoldEndsAtUtc is not null);
             Assert.True(engagement.IsTaken || engagement.ShownAlias is null, "A name is shown without a place.");
+            Assert.True(engagement.IsTaken || engagement.ShownContact is null, "A way is shown without a place.");
             Assert.False(engagement.IsTaken && !engagement.Missing.IsEmpty, "A place was taken too early.");
         }
     }

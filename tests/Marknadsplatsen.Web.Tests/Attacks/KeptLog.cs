@@ -45,7 +45,8 @@ internal sealed class KeptLog : ILoggerProvider, ISupportExternalScope
             Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            var line = new StringBuilder($"{name} {logLevel} {eventId} {formatter(state, exception)} {exception}");
+            var line = new StringBuilder(
+                $"{name} {logLevel} {eventId.Id} {eventId.Name} {formatter(state, exception)} {exception}");
             Write(line, state);
             log.scopes.ForEachScope((scope, text) => Write(text, scope), line);
             log.lines.Enqueue(line.ToString());

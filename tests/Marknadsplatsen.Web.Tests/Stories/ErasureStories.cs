@@ -15,6 +15,9 @@ public sealed class ErasureStories : IAsyncLifetime
     private const string Alias = "Kanariefågel";
     private const string Friend = "Min hemliga vän";
     private const string Whisper = "Jag undrar om trappan";
+    private const string Concern = "Jag blev ledsen av en";
+    private const string Question = "Kan man komma med";
+    private const string OwnCard = "Jag vill ha det lugnt som";
 
     private readonly SiloProcess silo = new("--Door:ExemptLoopback", "false");
     private readonly DirectoryInfo backup = Directory.CreateTempSubdirectory("mp-backup-");
@@ -33,6 +36,9 @@ public sealed class ErasureStories : IAsyncLifetime
     [Fact]
     public async Task After_one_button_no_byte_is_left_and_a_restored_backup_brings_nobody_back()
     {
+        // The lists read the whole store when they are first asked; nothing can be scrubbed while somebody reads.
+        using var desk = await new Browser(new Uri(silo.Address)).OpenAsync("/dev/in/samordnare");
+        await desk.OpenAsync("/tavla/att-svara");
         using var person = await LiveAsync(Alias, Friend);
         using var other = await LiveAsync("Gråsparv", "Min granne");
         var ids = Keys("participant");
@@ -90,6 +96,7 @@ public sealed class ErasureStories : IAsyncLifetime
         await browser.OpenAsync(talk);
         await browser.SendAsync(talk, ("text", $"{Whisper} {alias}"), ("till", "association"));
         Assert.Contains("Skickat.", browser.Words, StringComparison.Ordinal);
+        await SpeakAsync(browser, talk[..^"/meddelanden".Length], alias);
         await browser.OpenAsync("/mina/delningskort");
         await browser.SendAsync("/mina/delningskort", ("till", friend), ("vad", "alias"), ("dagar", "7"));
         using var holder = new Browser(new Uri(silo.Address));
@@ -100,6 +107,24 @@ public sealed class ErasureStories : IAsyncLifetime
         await browser.SendAsync("/kort");
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         return browser;
+    }
+
+    /// <summary>A concern, a question without a name, an own card, and a choice of how news come.</summary>
+    private static async Task SpeakAsync(Browser browser, string assignment, string alias)
+    {
+        await browser.OpenAsync($"{assignment}/kanns-fel");
+        await browser.SendAsync($"{assignment}/kanns-fel", ("text", $"{Concern} {alias}"));
+        await browser.OpenAsync($"{assignment}/undrar");
+        await browser.SendAsync($"{assignment}/undrar", ("text", $"{Question} {alias}"));
+        await browser.OpenAsync("/mina/stod");
+        await browser.PostAsync(
+            "/mina/stod",
+            [
+                .. browser.Fields("/mina/stod").Where(field => field.Name is not ("steg" or "text")),
+                ("steg", "writeCard"), ("text", $"{OwnCard} {alias}"),
+            ]);
+        await browser.OpenAsync("/nytt/val");
+        await browser.SendAsync("/nytt/val", ("hurofta", "throughCoordinator"));
     }
 
     private static async Task EraseAsync(Browser browser)
@@ -120,7 +145,7 @@ public sealed class ErasureStories : IAsyncLifetime
         return
         [
             participant, account, (string)card["words"]!, (string)card["token"]!, share, Alias, Friend,
-            $"{Whisper} {Alias}",
+            $"{Whisper} {Alias}", $"{Concern} {Alias}", $"{Question} {Alias}", $"{OwnCard} {Alias}",
         ];
     }
 

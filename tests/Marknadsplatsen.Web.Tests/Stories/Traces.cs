@@ -28,6 +28,20 @@ internal static class Traces
         return found;
     }
 
+    /// <summary>How a text can stand in a file.</summary>
+    public static IEnumerable<byte[]> Forms(string text)
+    {
+        yield return Encoding.UTF8.GetBytes(text);
+        yield return Encoding.Unicode.GetBytes(text);
+        for (var before = 0; before < 3; before++)
+        {
+            // It can fall in three ways on the groups of three bytes; the ends are shared with what stands beside it.
+            byte[] padded = [.. new byte[before], .. Encoding.UTF8.GetBytes(text)];
+            var whole = Convert.ToBase64String(padded.AsSpan(0, padded.Length / 3 * 3));
+            yield return Encoding.ASCII.GetBytes(whole[(before == 0 ? 0 : 4)..]);
+        }
+    }
+
     private static bool IsIn(ReadOnlySpan<byte> bytes, string text)
     {
         foreach (var form in Forms(text))
@@ -39,18 +53,5 @@ internal static class Traces
         }
 
         return false;
-    }
-
-    private static IEnumerable<byte[]> Forms(string text)
-    {
-        yield return Encoding.UTF8.GetBytes(text);
-        yield return Encoding.Unicode.GetBytes(text);
-        for (var before = 0; before < 3; before++)
-        {
-            // It can fall in three ways on the groups of three bytes; the ends are shared with what stands beside it.
-            byte[] padded = [.. new byte[before], .. Encoding.UTF8.GetBytes(text)];
-            var whole = Convert.ToBase64String(padded.AsSpan(0, padded.Length / 3 * 3));
-            yield return Encoding.ASCII.GetBytes(whole[(before == 0 ? 0 : 4)..]);
-        }
     }
 }
