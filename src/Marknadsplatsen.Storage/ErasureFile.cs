@@ -55,11 +55,11 @@ public sealed class ErasureFile : IErasures
     }
 
     /// <inheritdoc/>
-    public async Task ScrubAsync(CancellationToken cancellationToken = default)
+    public async Task ScrubAsync(bool isThorough, CancellationToken cancellationToken = default)
     {
         try
         {
-            await _store.TruncateLogAsync(cancellationToken).ConfigureAwait(false);
+            await _store.ScrubAsync(isThorough, cancellationToken).ConfigureAwait(false);
         }
         catch (SqliteException busy)
         {

@@ -32,20 +32,14 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         var sessions = Sessions();
         var closures = ClosureLines.Read(form.Closed);
         Check(closures is not null, "closed");
-        var (min, max) = (PostForm.Number(form.HoursMin), PostForm.Number(form.HoursMax));
-        Check(min is not null, "hoursMin");
-        Check(max is not null && !(max < min), "hoursMax");
+        var hours = ReadHours();
         var (places, outside) = PlacesAndOutside(kind);
         Check(form.Direct is "yes" or "no", "direct");
         var demands = ReadDemands();
         Check(form.QualitiesAnswered is "yes" or "no", "qualitiesAnswered");
         var insurance = One<InsuredBy>(form.Insurance, "insurance");
         Check(form.ReplacesNobody || IsWork(kind), "replacesNobody");
-        if (kind == AssignmentKind.StudyVisit && sessions.Length != 1)
-        {
-            errors.Add(new FormError("time", texts["Association.Wrong.Visit"]));
-        }
-
+        CheckVisit(kind, sessions.Length);
         if (errors.Count > 0)
         {
             return null;
@@ -68,7 +62,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
             Sessions = own ? [.. sessions.Select(session => session with { Places = places })] : sessions,
             Closures = closures!.Value,
             ClosedOnHolidays = form.ClosedOnHolidays,
-            HoursPerWeek = new Hours { Min = min!.Value, Max = max!.Value },
+            HoursPerWeek = hours,
             Places = own ? null : places,
             TakenOutside = own ? 0 : outside,
             AcceptsDirectly = form.Direct == "yes" && !IsWork(kind),
@@ -83,6 +77,22 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
             Insurance = insurance,
             DoesNotReplacePaidStaff = form.ReplacesNobody,
         };
+    }
+
+    private Hours ReadHours()
+    {
+        var (min, max) = (PostForm.Number(form.HoursMin), PostForm.Number(form.HoursMax));
+        Check(min is not null, "hoursMin");
+        Check(max is not null && !(max < min), "hoursMax");
+        return new Hours { Min = min ?? 0, Max = max ?? 0 };
+    }
+
+    private void CheckVisit(AssignmentKind kind, int sessionCount)
+    {
+        if (kind == AssignmentKind.StudyVisit && sessionCount != 1)
+        {
+            errors.Add(new FormError("time", texts["Association.Wrong.Visit"]));
+        }
     }
 
     private bool KeepsTimes => posted is not null && form.Time == PostForm.SameTimes;

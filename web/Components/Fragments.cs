@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Marknadsplatsen.Web.Components;
@@ -36,7 +37,8 @@ internal sealed class Fragments(IServiceProvider services, ILoggerFactory logs)
             return before;
         }
 
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var written = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters()));

@@ -62,7 +62,7 @@ internal sealed class ErasureCare(
             PrivacyLog.Swept(log, found);
         }
 
-        await erasures.ScrubAsync(cancellationToken);
+        await erasures.ScrubAsync(isThorough: true, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -115,7 +115,7 @@ internal sealed class ErasureCare(
         {
             try
             {
-                await erasures.ScrubAsync(cancellationToken);
+                await erasures.ScrubAsync(isThorough: false, cancellationToken);
                 return;
             }
             catch (IOException) when (tried < ScrubTryCountMax)

@@ -21,5 +21,10 @@ public interface IErasures
     /// Leaves no byte of what has been removed so far in the store's files. It throws <see cref="IOException"/> while a
     /// scan keeps old data in use; try again then.
     /// </summary>
-    Task ScrubAsync(CancellationToken cancellationToken = default);
+    /// <param name="isThorough">
+    /// Also when that keeps everybody waiting for seconds. Otherwise a store of more than some ten thousand people may
+    /// keep pieces of what was removed until it is next thorough: once a day.
+    /// </param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task ScrubAsync(bool isThorough, CancellationToken cancellationToken = default);
 }

@@ -150,14 +150,16 @@ internal sealed class SqliteFactStore : IDisposable
             cancellationToken);
 
     /// <summary>
-    /// Empties the write-ahead log, after which no byte of what was cleared before is left in the store's files. Fails
-    /// with <see cref="SqliteException"/> when a scan keeps the log in use; try again then.
+    /// Empties the write-ahead log and writes the database anew, after which no byte of what was cleared before is left
+    /// in the store's files. A database over <see cref="WriteConnection.RewriteBytesMax"/> is written anew only when
+    /// <paramref name="isThorough"/>. Fails with <see cref="SqliteException"/> when a scan keeps the log in use; try
+    /// again then.
     /// </summary>
-    public async Task TruncateLogAsync(CancellationToken cancellationToken)
+    public async Task ScrubAsync(bool isThorough, CancellationToken cancellationToken)
     {
-        var truncation = new PendingTruncation();
-        await _writer.EnqueueAsync(truncation, cancellationToken).ConfigureAwait(false);
-        await truncation.Done.ConfigureAwait(false);
+        var scrub = new PendingScrub(isThorough);
+        await _writer.EnqueueAsync(scrub, cancellationToken).ConfigureAwait(false);
+        await scrub.Done.ConfigureAwait(false);
     }
 
     /// <summary>Queues a change that is not about one record of the grain table.</summary>

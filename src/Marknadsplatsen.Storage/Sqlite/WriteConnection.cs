@@ -12,6 +12,11 @@ internal sealed class WriteConnection : IDisposable
     // failed with an unknown outcome ever lends its version to a later write.
     private const int OpeningShift = 40;
 
+    /// <summary>
+    /// How large a database is written anew while somebody waits: chosen, well under a second on a slow disk.
+    /// </summary>
+    public const long RewriteBytesMax = 64L * 1024 * 1024;
+
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _native;
     private readonly Statement _begin;
@@ -107,9 +112,35 @@ internal sealed class WriteConnection : IDisposable
         return new WriteAnswer(expected is null && found == 0, found);
     }
 
-    /// <summary>Moves the whole log into the database and empties it, so that nothing deleted remains in it.</summary>
+    /// <summary>
+    /// Leaves nothing of what was deleted in the files. SQLite wipes a row that it frees, but not the copy that stays
+    /// between a page's rows when it has moved others to another page: so the database is written anew.
+    /// </summary>
+    /// <param name="isThorough">
+    /// Also when the database is larger than <see cref="RewriteBytesMax"/>, which keeps writers waiting for seconds.
+    /// </param>
     /// <exception cref="SqliteException">A reader kept the log in use for too long.</exception>
-    public void TruncateLog()
+    public void Scrub(bool isThorough)
+    {
+        TruncateLog();
+        if (isThorough || Number("PRAGMA page_count;") * Number("PRAGMA page_size;") <= RewriteBytesMax)
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = "VACUUM;";
+            command.ExecuteNonQuery();
+            TruncateLog();
+        }
+    }
+
+    private long Number(string pragma)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = pragma;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Moves the whole log into the database and empties it, so that nothing deleted remains in it.</summary>
+    private void TruncateLog()
     {
         using var command = _connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";

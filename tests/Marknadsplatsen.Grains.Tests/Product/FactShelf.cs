@@ -65,7 +65,7 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
     }
 
     /// <inheritdoc/>
-    public Task ScrubAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task ScrubAsync(bool isThorough, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>The record as stored, or null.</summary>
     public TRecord? Find<TRecord>(string stateName, string key)

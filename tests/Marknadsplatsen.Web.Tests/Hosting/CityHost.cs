@@ -99,6 +99,9 @@ public sealed class CityHost : IAsyncLifetime
             EnvironmentName = "Production",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // As in Development, where a page would otherwise be the first to fail.
+        builder.Host.UseServiceProviderFactory(new DefaultServiceProviderFactory(
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));
         builder.Logging.ClearProviders();
         if (Log is not null)
         {

@@ -59,7 +59,7 @@ internal static class EveryPage
         "/k/BCDF", "/kalender/forening/finns-inte.ics", "/forening/siffror.csv",
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/svar/finns-inte",
         "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/tavla/stod/x", "/lyssna/start.sv.mp3",
-        "/forening/uppdrag/u001/meddelanden/x",
+        "/forening/uppdrag/u001/meddelanden/x", "/forening/uppdrag/u001/kontakt/x",
         "/tavla/meddelanden/u001/x", "/forening/uppdrag/u001/intyg/x", "/tavla/intyg/u001/x", "/mina/intyg/u001",
     ];
 }

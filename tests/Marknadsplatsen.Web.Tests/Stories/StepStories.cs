@@ -74,6 +74,7 @@ public sealed partial class StepStories : Story
 
     private async Task AcceptAsync()
     {
+        await page.Locator("article.card").First.WaitForAsync();
         var shown = await page.Locator("article.card").EvaluateAllAsync<string[]>(
             "(cards) => cards.map((card) => card.dataset.assignment)");
         var chosen = Array.Find(shown, Direct.Contains);

@@ -3,9 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace Marknadsplatsen.Storage.Sqlite;
 
 /// <summary>
-/// A wish to empty the log. It changes nothing in the transaction, and does its work once that is on disk.
+/// A wish to leave nothing of what was deleted in the files. It changes nothing in the transaction, and does its work
+/// once that is on disk.
 /// </summary>
-internal sealed class PendingTruncation : PendingWrite
+internal sealed class PendingScrub(bool isThorough) : PendingWrite
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -19,7 +20,7 @@ internal sealed class PendingTruncation : PendingWrite
     {
         try
         {
-            connection.TruncateLog();
+            connection.Scrub(isThorough);
             _done.SetResult();
         }
         catch (SqliteException busy)
