@@ -64,7 +64,7 @@ internal sealed class StartUp(
         if (await erasure.SweepAsync(stoppingToken) is > 0 and var found)
         {
             HostingLog.ErasedAgain(log, found);
-            await erasures.ScrubAsync(isThorough: false, stoppingToken);
+            await erasures.ScrubAsync(stoppingToken);
         }
     }
 

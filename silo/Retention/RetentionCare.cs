@@ -24,7 +24,7 @@ internal sealed class RetentionCare(
         var results = await run.RunAsync(options.Value.ToRules(), isDryRun, cancellationToken);
         if (results.Any(result => result.RemovedCount > 0))
         {
-            await erasures.ScrubAsync(isThorough: false, cancellationToken);
+            await erasures.ScrubAsync(cancellationToken);
         }
 
         return results;

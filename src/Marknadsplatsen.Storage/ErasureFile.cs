@@ -55,11 +55,18 @@ public sealed class ErasureFile : IErasures
     }
 
     /// <inheritdoc/>
-    public async Task ScrubAsync(bool isThorough, CancellationToken cancellationToken = default)
+    public Task ScrubAsync(CancellationToken cancellationToken = default) =>
+        ToldAsync(_store.ScrubAsync(cancellationToken));
+
+    /// <inheritdoc/>
+    public Task ScrubOwedAsync(CancellationToken cancellationToken = default) =>
+        ToldAsync(_store.ScrubOwedAsync(cancellationToken));
+
+    private static async Task ToldAsync(Task scrub)
     {
         try
         {
-            await _store.ScrubAsync(isThorough, cancellationToken).ConfigureAwait(false);
+            await scrub.ConfigureAwait(false);
         }
         catch (SqliteException busy)
         {

@@ -100,7 +100,7 @@ internal static class HostCalendarEndpoints
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
 
-        await grains.GetGrain<IHostGrain>(association.Value).KeepCalendar(key);
+        await grains.GetGrain<IHostGrain>(association.Value).KeepCalendar(CommandForm.Of(http).Command, key);
         return TypedResults.LocalRedirect(Path);
     }
 }

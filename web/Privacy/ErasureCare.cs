@@ -60,9 +60,10 @@ internal sealed class ErasureCare(
         if (found > 0)
         {
             PrivacyLog.Swept(log, found);
+            await erasures.ScrubAsync(cancellationToken);
         }
 
-        await erasures.ScrubAsync(isThorough: true, cancellationToken);
+        await erasures.ScrubOwedAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -115,7 +116,7 @@ internal sealed class ErasureCare(
         {
             try
             {
-                await erasures.ScrubAsync(isThorough: false, cancellationToken);
+                await erasures.ScrubAsync(cancellationToken);
                 return;
             }
             catch (IOException) when (tried < ScrubTryCountMax)

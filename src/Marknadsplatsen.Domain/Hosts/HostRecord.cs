@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Storage;
+using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Hosts;
 
@@ -17,6 +18,9 @@ public sealed record HostRecord
     /// Counted times that are kept: chosen, two a day for a year. The oldest are forgotten first.
     /// </summary>
     public const int AttendanceCountMax = 730;
+
+    /// <summary>Taps about the calendar that are remembered: chosen, more than anybody makes in a day.</summary>
+    public const int CalendarTapCountMax = 20;
 
     /// <summary>The longest greeting (U18).</summary>
     public const int GreetingLengthMax = 280;
@@ -77,6 +81,14 @@ public sealed record HostRecord
     [JsonPropertyName("remindedAtUtc")]
     public DateTimeOffset? RemindedAtUtc { get; init; }
 
+    /// <summary>
+    /// The latest taps about the calendar, so that one that comes twice makes one link; at most
+    /// <see cref="CalendarTapCountMax"/>.
+    /// </summary>
+    [Id(10)]
+    [JsonPropertyName("calendarTaps")]
+    public ImmutableArray<CommandId> CalendarTaps { get; init; } = [];
+
     /// <summary>All answers together.</summary>
     [JsonIgnore]
     public AnswerCounts Counts => new()
@@ -95,6 +107,13 @@ public sealed record HostRecord
             : known.Version < told.Version;
         return isNews ? this with { Answers = Answers.SetItem(assignment, told) } : this;
     }
+
+    /// <summary>The record after a tap that gave the calendar a new link, or none.</summary>
+    public HostRecord With(CommandId tap, CalendarKey? key) => this with
+    {
+        Calendar = key,
+        CalendarTaps = [.. CalendarTaps.Add(tap).TakeLast(CalendarTapCountMax)],
+    };
 
     /// <summary>The record with how many came once, in place of what was said before.</summary>
     public HostRecord With(AttendanceTotal total)

@@ -21,14 +21,16 @@ internal sealed class AssignmentGrain(
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "assignment";
 
-    private const string DueReminder = "due";
+    private const string HoldReminder = "due";
 
     // A reminder's first tick may come late but not never; the period is how often it comes again until it is removed.
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(1);
 
     private StoredRecord<AssignmentRecord> record = null!;
     private OutboxPump pump = null!;
-    private DateTimeOffset? remindedAtUtc;
+    private DueReminder reminder = null!;
+
+    private DateTimeOffset? NextDueAtUtc => record.Current.State is { } current ? Assignment.NextDue(current) : null;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -40,6 +42,7 @@ internal sealed class AssignmentGrain(
             receiver => AssignmentDelivery.Deliver(GrainFactory, record.Current, receiver),
             delivered => this.AsReference<IAssignmentOutbox>().MarkDelivered(delivered),
             log);
+        reminder = new DueReminder(this, HoldReminder, ReminderPeriod);
         if (!record.Current.Outbox.IsEmpty)
         {
             pump.Arm();
@@ -198,12 +201,11 @@ internal sealed class AssignmentGrain(
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
+        reminder.Came();
         await Wake();
-        var isWaitedFor = record.Current.State is { } current && Assignment.NextDue(current) is not null;
-        if (!isWaitedFor && await this.GetReminder(reminderName) is { } reminder)
+        if (NextDueAtUtc is null)
         {
-            await this.UnregisterReminder(reminder);
-            remindedAtUtc = null;
+            await reminder.LetGoAsync();
         }
     }
 
@@ -240,6 +242,8 @@ internal sealed class AssignmentGrain(
     {
         if (AssignmentRecords.Find(record.Current, command) is { } known)
         {
+            // The same command before may have been cut off between the record and the reminder.
+            await RemindWhenDue();
             return known.Fingerprint == fingerprint && known.Outcome is TOutcome same ? same : reused;
         }
 
@@ -272,17 +276,5 @@ internal sealed class AssignmentGrain(
     /// <summary>
     /// Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come.
     /// </summary>
-    private async Task RemindWhenDue()
-    {
-        var due = record.Current.State is { } current ? Assignment.NextDue(current) : null;
-        var now = time.GetUtcNow();
-        if (due is null || (remindedAtUtc > now && remindedAtUtc <= due))
-        {
-            return;
-        }
-
-        var wait = due.Value > now ? due.Value - now : TimeSpan.Zero;
-        await this.RegisterOrUpdateReminder(DueReminder, wait, ReminderPeriod);
-        remindedAtUtc = due;
-    }
+    private Task RemindWhenDue() => reminder.KeepAsync(NextDueAtUtc, time.GetUtcNow());
 }

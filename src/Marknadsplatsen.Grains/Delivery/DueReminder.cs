@@ -12,7 +12,7 @@ internal sealed class DueReminder(Grain grain, string name, TimeSpan period)
     private DateTimeOffset? keptForUtc;
 
     /// <summary>Keeps it for a moment; an earlier one that is known to be kept is left to come.</summary>
-    /// <param name="dueAtUtc">When something is due, now or later; null when nothing is: then nothing changes.</param>
+    /// <param name="dueAtUtc">When something is due; null when nothing is: then nothing changes.</param>
     /// <param name="now">The moment.</param>
     public async Task KeepAsync(DateTimeOffset? dueAtUtc, DateTimeOffset now)
     {
@@ -21,7 +21,7 @@ internal sealed class DueReminder(Grain grain, string name, TimeSpan period)
             return;
         }
 
-        await grain.RegisterOrUpdateReminder(name, due - now, period);
+        await grain.RegisterOrUpdateReminder(name, due > now ? due - now : TimeSpan.Zero, period);
         keptForUtc = due;
     }
 

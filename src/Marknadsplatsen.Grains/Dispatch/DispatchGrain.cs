@@ -41,7 +41,7 @@ internal sealed class DispatchGrain(
 
     private StoredRecord<DispatchRecord> record = null!;
     private OutboxPump pump = null!;
-    private DateTimeOffset? remindedAtUtc;
+    private DueReminder reminder = null!;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -53,6 +53,7 @@ internal sealed class DispatchGrain(
             Deliver,
             delivered => this.AsReference<IDispatchOutbox>().MarkDelivered(delivered),
             log);
+        reminder = new DueReminder(this, WaveReminder, ReminderPeriod);
         if (!record.Current.Outbox.IsEmpty)
         {
             pump.Arm();
@@ -77,7 +78,7 @@ internal sealed class DispatchGrain(
             await record.Write(next);
         }
 
-        await RemindWhenDue();
+        await reminder.KeepAsync(record.Current.NextWaveAtUtc, time.GetUtcNow());
         pump.Arm();
     }
 
@@ -90,11 +91,11 @@ internal sealed class DispatchGrain(
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
+        reminder.Came();
         await Consider();
-        if (record.Current.NextWaveAtUtc is null && await this.GetReminder(reminderName) is { } reminder)
+        if (record.Current.NextWaveAtUtc is null)
         {
-            await this.UnregisterReminder(reminder);
-            remindedAtUtc = null;
+            await reminder.LetGoAsync();
         }
     }
 
@@ -220,18 +221,5 @@ internal sealed class DispatchGrain(
     {
         pump.LetGo();
         DeactivateOnIdle();
-    }
-
-    /// <summary>Keeps one reminder for the next wave; an earlier one is left to come.</summary>
-    private async Task RemindWhenDue()
-    {
-        var now = time.GetUtcNow();
-        if (record.Current.NextWaveAtUtc is not { } due || (remindedAtUtc > now && remindedAtUtc <= due))
-        {
-            return;
-        }
-
-        await this.RegisterOrUpdateReminder(WaveReminder, due > now ? due - now : TimeSpan.Zero, ReminderPeriod);
-        remindedAtUtc = due;
     }
 }

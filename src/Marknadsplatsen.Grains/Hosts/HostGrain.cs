@@ -2,6 +2,8 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Hosts;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -27,12 +29,13 @@ internal sealed class HostGrain(
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(1);
 
     private StoredRecord<HostRecord> record = null!;
-    private DateTimeOffset? remindedAtUtc;
+    private DueReminder reminder = null!;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         record = new StoredRecord<HostRecord>(state, DeactivateOnIdle);
+        reminder = new DueReminder(this, AnswersReminder, ReminderPeriod);
         return base.OnActivateAsync(cancellationToken);
     }
 
@@ -55,8 +58,10 @@ internal sealed class HostGrain(
         if (!ReferenceEquals(next, record.Current))
         {
             await record.Write(next);
-            await RemindWhenDue();
         }
+
+        // Also when it is known already: the telling before may have been cut off before the reminder.
+        await RemindWhenDue();
     }
 
     /// <inheritdoc/>
@@ -65,8 +70,9 @@ internal sealed class HostGrain(
         if (mail != record.Current.Mail)
         {
             await record.Write(record.Current with { Mail = mail });
-            await RemindWhenDue();
         }
+
+        await RemindWhenDue();
     }
 
     /// <inheritdoc/>
@@ -82,11 +88,11 @@ internal sealed class HostGrain(
             await record.Write(reminded);
         }
 
-        remindedAtUtc = null;
+        reminder.Came();
         var next = HostReminders.NextAt(record.Current, now, city.Zone);
-        if (next is null && await this.GetReminder(reminderName) is { } reminder)
+        if (next is null)
         {
-            await this.UnregisterReminder(reminder);
+            await reminder.LetGoAsync();
         }
         else if (next > now)
         {
@@ -130,9 +136,9 @@ internal sealed class HostGrain(
         Task.FromResult(record.Current.Greetings.GetValueOrDefault(assignment));
 
     /// <inheritdoc/>
-    public Task KeepCalendar(CalendarKey? key) => key == record.Current.Calendar
+    public Task KeepCalendar(CommandId command, CalendarKey? key) => record.Current.CalendarTaps.Contains(command)
         ? Task.CompletedTask
-        : record.Write(record.Current with { Calendar = key });
+        : record.Write(record.Current.With(command, key));
 
     /// <inheritdoc/>
     public Task<HostView> View() => Task.FromResult(new HostView
@@ -145,17 +151,9 @@ internal sealed class HostGrain(
     });
 
     /// <summary>Keeps one reminder for the next promise; an earlier one is left to come.</summary>
-    private async Task RemindWhenDue()
+    private Task RemindWhenDue()
     {
         var now = time.GetUtcNow();
-        if (HostReminders.NextAt(record.Current, now, city.Zone) is not { } due
-            || (remindedAtUtc > now && remindedAtUtc <= due))
-        {
-            return;
-        }
-
-        var wait = due > now ? due - now : TimeSpan.Zero;
-        await this.RegisterOrUpdateReminder(AnswersReminder, wait, ReminderPeriod);
-        remindedAtUtc = due;
+        return reminder.KeepAsync(HostReminders.NextAt(record.Current, now, city.Zone), now);
     }
 }

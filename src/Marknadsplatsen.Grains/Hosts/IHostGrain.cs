@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Hosts;
+using Marknadsplatsen.Domain.Vocabulary;
 using Orleans.Concurrency;
 
 namespace Marknadsplatsen.Grains.Hosts;
@@ -40,9 +41,11 @@ public interface IHostGrain : IGrainWithStringKey
     [ReadOnly]
     Task<string?> GreetingOf(AssignmentId assignment);
 
-    /// <summary>The calendar has a new link, or none. Every earlier link ends.</summary>
+    /// <summary>
+    /// The calendar has a new link, or none. Every earlier link ends. The same tap sent again changes nothing.
+    /// </summary>
     [Alias("KeepCalendar")]
-    Task KeepCalendar(CalendarKey? key);
+    Task KeepCalendar(CommandId command, CalendarKey? key);
 
     /// <summary>Where the association is reminded of its promises, sealed by the pages; null for nowhere.</summary>
     [Alias("KeepMail")]

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -24,13 +25,13 @@ internal sealed class PeerGrain(
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "peers";
 
-    private const string DueReminder = "answers";
+    private const string AnswersReminder = "answers";
 
     // How often it comes again until it is removed.
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromHours(6);
 
     private WaitingBook<PeerRecord, PeerState> book = null!;
-    private DateTimeOffset? remindedAtUtc;
+    private DueReminder reminder = null!;
 
     private MunicipalityCode Municipality => new(this.GetPrimaryKeyString());
 
@@ -42,6 +43,7 @@ internal sealed class PeerGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         book = new WaitingBook<PeerRecord, PeerState>(this, state, Tell, DeactivateOnIdle, time, log);
+        reminder = new DueReminder(this, AnswersReminder, ReminderPeriod);
         return base.OnActivateAsync(cancellationToken);
     }
 
@@ -57,6 +59,8 @@ internal sealed class PeerGrain(
     {
         if (book.IsDone(command.CommandId))
         {
+            // The same command before may have been cut off between the record and the reminder.
+            await RemindWhenDue(time.GetUtcNow());
             return new PeerOutcome.Changed();
         }
 
@@ -127,16 +131,16 @@ internal sealed class PeerGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         var now = time.GetUtcNow();
-        remindedAtUtc = null;
+        reminder.Came();
         var known = Current();
         if (PeerRules.Expire(known, now) is var next && next != known)
         {
             await Write(next, null, now);
         }
 
-        if (PeerRules.NextDueAtUtc(book.State) is null && await this.GetReminder(reminderName) is { } reminder)
+        if (PeerRules.NextDueAtUtc(book.State) is null)
         {
-            await this.UnregisterReminder(reminder);
+            await reminder.LetGoAsync();
         }
         else
         {
@@ -164,17 +168,8 @@ internal sealed class PeerGrain(
         return Convert.ToHexStringLower(hash.AsSpan(0, bytes));
     }
 
-    private async Task RemindWhenDue(DateTimeOffset now)
-    {
-        if (PeerRules.NextDueAtUtc(book.State) is not { } due || (remindedAtUtc > now && remindedAtUtc <= due))
-        {
-            return;
-        }
-
-        var wait = due > now ? due - now : TimeSpan.Zero;
-        await this.RegisterOrUpdateReminder(DueReminder, wait, ReminderPeriod);
-        remindedAtUtc = due;
-    }
+    private Task RemindWhenDue(DateTimeOffset now) =>
+        reminder.KeepAsync(PeerRules.NextDueAtUtc(book.State), now);
 
     private async Task Tell(PeerRecord stored, PeerState known)
     {

@@ -18,13 +18,14 @@ public interface IErasures
     int Count { get; }
 
     /// <summary>
-    /// Leaves no byte of what has been removed so far in the store's files. It throws <see cref="IOException"/> while a
-    /// scan keeps old data in use; try again then.
+    /// Leaves no byte of what has been removed so far in the store's files; a store of more than some ten thousand
+    /// people may keep pieces of it until <see cref="ScrubOwedAsync"/>. It throws <see cref="IOException"/> while a scan
+    /// keeps old data in use; try again then.
     /// </summary>
-    /// <param name="isThorough">
-    /// Also when that keeps everybody waiting for seconds. Otherwise a store of more than some ten thousand people may
-    /// keep pieces of what was removed until it is next thorough: once a day.
-    /// </param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    Task ScrubAsync(bool isThorough, CancellationToken cancellationToken = default);
+    Task ScrubAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Removes such pieces, if there may be any, while everybody waits for seconds: once a day. It throws as the other.
+    /// </summary>
+    Task ScrubOwedAsync(CancellationToken cancellationToken = default);
 }

@@ -41,7 +41,10 @@ internal sealed class BlobErasures(BlobAccount account, TimeProvider time, ILogg
     /// A deleted blob leaves nothing that this program could clear. Versions and soft deletion are settings of the
     /// account, and its owner's to keep short (docs/settings.md).
     /// </summary>
-    public Task ScrubAsync(bool isThorough, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task ScrubAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task ScrubOwedAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)

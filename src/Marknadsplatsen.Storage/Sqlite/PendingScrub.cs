@@ -6,7 +6,7 @@ namespace Marknadsplatsen.Storage.Sqlite;
 /// A wish to leave nothing of what was deleted in the files. It changes nothing in the transaction, and does its work
 /// once that is on disk.
 /// </summary>
-internal sealed class PendingScrub(bool isThorough) : PendingWrite
+internal sealed class PendingScrub(Action<WriteConnection> scrub) : PendingWrite
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,7 +20,7 @@ internal sealed class PendingScrub(bool isThorough) : PendingWrite
     {
         try
         {
-            connection.Scrub(isThorough);
+            scrub(connection);
             _done.SetResult();
         }
         catch (SqliteException busy)

@@ -151,20 +151,26 @@ internal sealed class SqliteFactStore : IDisposable
 
     /// <summary>
     /// Empties the write-ahead log and writes the database anew, after which no byte of what was cleared before is left
-    /// in the store's files. A database over <see cref="WriteConnection.RewriteBytesMax"/> is written anew only when
-    /// <paramref name="isThorough"/>. Fails with <see cref="SqliteException"/> when a scan keeps the log in use; try
+    /// in the store's files. For a database over <see cref="WriteConnection.RewriteBytesMax"/> the latter is owed until
+    /// <see cref="ScrubOwedAsync"/>. Fails with <see cref="SqliteException"/> when a scan keeps the log in use; try
     /// again then.
     /// </summary>
-    public async Task ScrubAsync(bool isThorough, CancellationToken cancellationToken)
-    {
-        var scrub = new PendingScrub(isThorough);
-        await _writer.EnqueueAsync(scrub, cancellationToken).ConfigureAwait(false);
-        await scrub.Done.ConfigureAwait(false);
-    }
+    public Task ScrubAsync(CancellationToken cancellationToken) =>
+        RunAsync(new PendingScrub(connection => connection.Scrub()), cancellationToken);
+
+    /// <summary>Does what is owed, while writers wait: seconds for a large database. Fails as the other.</summary>
+    public Task ScrubOwedAsync(CancellationToken cancellationToken) =>
+        RunAsync(new PendingScrub(connection => connection.ScrubOwed()), cancellationToken);
 
     /// <summary>Queues a change that is not about one record of the grain table.</summary>
     internal ValueTask EnqueueAsync(PendingWrite write, CancellationToken cancellationToken) =>
         _writer.EnqueueAsync(write, cancellationToken);
+
+    private async Task RunAsync(PendingScrub scrub, CancellationToken cancellationToken)
+    {
+        await _writer.EnqueueAsync(scrub, cancellationToken).ConfigureAwait(false);
+        await scrub.Done.ConfigureAwait(false);
+    }
 
     /// <summary>Finishes the writes that wait, and closes. The folder is free for another process afterwards.</summary>
     public void Dispose()

@@ -28,6 +28,9 @@ internal sealed class WriteConnection : IDisposable
     private readonly Statement _find;
     private long _lastVersion;
 
+    // What the process before this one has removed may be owed still.
+    private bool _isRewriteOwed = true;
+
     public WriteConnection(SqliteConnection connection, long opening)
     {
         _connection = connection;
@@ -114,22 +117,36 @@ internal sealed class WriteConnection : IDisposable
 
     /// <summary>
     /// Leaves nothing of what was deleted in the files. SQLite wipes a row that it frees, but not the copy that stays
-    /// between a page's rows when it has moved others to another page: so the database is written anew.
+    /// between a page's rows when it has moved others to another page: so the database is written anew. One that is
+    /// larger than <see cref="RewriteBytesMax"/> would keep writers waiting for seconds: that is owed.
     /// </summary>
-    /// <param name="isThorough">
-    /// Also when the database is larger than <see cref="RewriteBytesMax"/>, which keeps writers waiting for seconds.
-    /// </param>
     /// <exception cref="SqliteException">A reader kept the log in use for too long.</exception>
-    public void Scrub(bool isThorough)
+    public void Scrub()
     {
+        _isRewriteOwed = true;
         TruncateLog();
-        if (isThorough || Number("PRAGMA page_count;") * Number("PRAGMA page_size;") <= RewriteBytesMax)
+        if (Number("PRAGMA page_count;") * Number("PRAGMA page_size;") <= RewriteBytesMax)
         {
-            using var command = _connection.CreateCommand();
-            command.CommandText = "VACUUM;";
-            command.ExecuteNonQuery();
-            TruncateLog();
+            Rewrite();
         }
+    }
+
+    /// <summary>Writes the database anew if that is owed, however large it is. The same exceptions.</summary>
+    public void ScrubOwed()
+    {
+        if (_isRewriteOwed)
+        {
+            Rewrite();
+        }
+    }
+
+    private void Rewrite()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "VACUUM;";
+        command.ExecuteNonQuery();
+        TruncateLog();
+        _isRewriteOwed = false;
     }
 
     private long Number(string pragma)

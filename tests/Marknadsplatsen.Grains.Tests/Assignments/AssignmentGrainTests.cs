@@ -91,6 +91,20 @@ public sealed class AssignmentGrainTests
     }
 
     [Fact]
+    public async Task A_hold_that_was_stored_when_nobody_heard_so_ends_when_the_tap_is_sent_again()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var grain = await host.PublishAsync("a1", AssignmentSamples.Details(places: 1));
+        await host.WhenTold("a1");
+        host.Store.FailOnce("assignment/a1", WriteFault.AfterCommit);
+
+        await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => grain.Accept(ProductHost.Tap("anna")));
+        Assert.IsType<AcceptOutcome.Held>(await grain.Accept(ProductHost.Tap("anna")));
+
+        Assert.True(await host.IsRemindedAsync(grain, "due"));
+    }
+
+    [Fact]
     public async Task A_hold_that_ended_while_the_program_was_down_ends_when_it_starts()
     {
         var (facts, time) = (new FactShelf(), new ManualTime(AssignmentSamples.Monday));

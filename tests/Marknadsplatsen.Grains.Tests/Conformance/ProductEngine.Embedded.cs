@@ -1,5 +1,6 @@
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Tests.Product;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -17,6 +18,11 @@ internal static class ProductEngine
             options.ReminderStorageName = FactStore.Name;
         });
     }
+
+    /// <summary>Reminders are among the facts.</summary>
+    public static Task<bool> IsRemindedAsync(IServiceProvider services, FactShelf facts, GrainId grain, string name) =>
+        Task.FromResult(facts.Texts("reminders").Any(text =>
+            text.Contains($"\"grain\":\"{grain}\",\"name\":\"{name}\"", StringComparison.Ordinal)));
 
     /// <summary>A reminder comes by itself when the test's clock has passed its time.</summary>
     public static Task RemindAsync(IAddressable grain, string name, DateTimeOffset now) => Task.CompletedTask;

@@ -1,3 +1,4 @@
+using Marknadsplatsen.Grains.Tests.Product;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,6 +16,11 @@ internal static class ProductEngine
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         Engine.Add(builder, time, new MemoryStore(), TimeSpan.FromSeconds(30));
     }
+
+    /// <summary>Reminders are in the silo's own table.</summary>
+    public static async Task<bool> IsRemindedAsync(
+        IServiceProvider services, FactShelf facts, GrainId grain, string name) =>
+        await services.GetRequiredService<IReminderTable>().ReadRow(grain, name) is not null;
 
     /// <summary>The silo's reminders follow the machine's clock: the test brings the one whose time has come.</summary>
     public static Task RemindAsync(IAddressable grain, string name, DateTimeOffset now) => grain

@@ -8,6 +8,7 @@ using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Tests.Conformance;
 using Marknadsplatsen.Grains.Tests.Product;
+using Marknadsplatsen.Grains.Tests.Retention;
 using Marknadsplatsen.Grains.Waiting;
 
 namespace Marknadsplatsen.Grains.Tests.Deeds;
@@ -103,10 +104,12 @@ public sealed class DeedGrainTests
     [Fact]
     public async Task What_nobody_has_approved_goes_by_its_rule_and_what_exists_stays()
     {
-        await using var host = await StartAsync();
-        await WriteAsync(host);
-        await ToldAsync(host);
-        host.Time.Advance(TimeSpan.FromDays(367));
+        await using var years = await Years.StartAsync();
+        await BeginAsync(years.Host);
+        await WriteAsync(years.Host);
+        await ToldAsync(years.Host);
+        await years.PassAsync(367);
+        var host = years.Host;
         var rule = new RetentionRule { Kind = RetentionKind.UnapprovedCertificate, Days = 366, Decision = "2026-1" };
 
         var dry = Assert.Single(await host.Retention.RunAsync([rule], isDryRun: true, default));
@@ -119,10 +122,15 @@ public sealed class DeedGrainTests
     private static async Task<ProductHost> StartAsync()
     {
         var host = await ProductHost.StartAsync();
+        await BeginAsync(host);
+        return host;
+    }
+
+    private static async Task BeginAsync(ProductHost host)
+    {
         await host.PublishAsync(A1.Value, AssignmentSamples.Details());
         Assert.IsType<AcceptOutcome.Accepted>(await host.AcceptAsync(A1.Value, Anna.Value));
         await host.WhenTold(A1.Value);
-        return host;
     }
 
     private static async Task ApproveAsync(ProductHost host)

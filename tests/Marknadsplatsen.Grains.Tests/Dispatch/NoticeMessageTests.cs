@@ -109,8 +109,7 @@ public sealed class NoticeMessageTests
 
         await TellAsync(host, "a1");
 
-        Assert.DoesNotContain(
-            host.Facts.Mentioning("notices/anna"), name => name.StartsWith("reminders", StringComparison.Ordinal));
+        Assert.False(await host.IsRemindedAsync(Anna(host), "message"));
         Assert.Equal(0, host.Facts.Postbag.Count);
     }
 
@@ -139,11 +138,9 @@ public sealed class NoticeMessageTests
 
         await ChooseAsync(host, MessageFrequency.OnceADay);
 
-        Assert.Contains(
-            host.Facts.Mentioning("notices/anna"), name => name.StartsWith("reminders", StringComparison.Ordinal));
+        Assert.True(await host.IsRemindedAsync(Anna(host), "message"));
         await Anna(host).Erase();
-        Assert.DoesNotContain(
-            host.Facts.Mentioning("notices/anna"), name => name.StartsWith("reminders", StringComparison.Ordinal));
+        Assert.False(await host.IsRemindedAsync(Anna(host), "message"));
     }
 
     // The first choice marks what was told before it, so looked at is what came after.

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Calendars;
 using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Domain.Tests.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -19,6 +20,7 @@ public sealed class HostGrainTests
         await using var host = await ProductHost.StartAsync();
         var grain = await host.PublishAsync("a1", AssignmentSamples.Details() with { AcceptsDirectly = false });
         await grain.Accept(ProductHost.Tap("anna"));
+        await host.WhenTold("a1");
         host.Store.FailOnce($"host/{Host}", WriteFault.AfterCommit);
         var told = host.Facts.When<HostRecord>("host", Host, record => record.Counts.OnTime == 1);
 
@@ -85,6 +87,30 @@ public sealed class HostGrainTests
         Assert.False(await Of(host).Save(new HostPage { Story = "Ring 070-123 45 67." }));
 
         Assert.Equal(new HostPage(), (await Of(host).View()).Page);
+    }
+
+    [Theory]
+    [InlineData(WriteFault.BeforeCommit)]
+    [InlineData(WriteFault.AfterCommit)]
+    public async Task A_tap_for_a_calendar_that_comes_twice_makes_one_link(WriteFault fault)
+    {
+        await using var host = await ProductHost.StartAsync();
+        var (first, second) = (new CalendarKey(new string('1', 32)), new CalendarKey(new string('2', 32)));
+        host.Store.FailOnce($"host/{Host}", fault);
+
+        await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => Of(host).KeepCalendar(new("tap"), first));
+        await Of(host).KeepCalendar(new("tap"), first);
+        await Of(host).KeepCalendar(new("tap"), second);
+        var kept = (await Of(host).View()).Calendar;
+        for (var tap = 0; tap <= HostRecord.CalendarTapCountMax; tap++)
+        {
+            await Of(host).KeepCalendar(new($"tap-{tap}"), second);
+        }
+
+        Assert.Equal(first, kept);
+        Assert.Equal(second, (await Of(host).View()).Calendar);
+        var record = host.Facts.Find<HostRecord>("host", Host)!;
+        Assert.Equal(HostRecord.CalendarTapCountMax, record.CalendarTaps.Length);
     }
 
     private static IHostGrain Of(ProductHost host) => host.Grains.GetGrain<IHostGrain>(Host);

@@ -65,7 +65,9 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
     }
 
     /// <inheritdoc/>
-    public Task ScrubAsync(bool isThorough, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task ScrubAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public Task ScrubOwedAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>The record as stored, or null.</summary>
     public TRecord? Find<TRecord>(string stateName, string key)
@@ -106,6 +108,19 @@ internal sealed class FactShelf : IGrainStorage, IFactScan, IErasures
         }
 
         return gone.Task;
+    }
+
+    /// <summary>What is stored under a name, as text.</summary>
+    public IReadOnlyList<string> Texts(string stateName)
+    {
+        lock (guard)
+        {
+            return
+            [
+                .. records.Where(record => record.Key.StartsWith($"{stateName}|", StringComparison.Ordinal))
+                    .Select(record => record.Value.Bytes.ToString()),
+            ];
+        }
     }
 
     /// <summary>Completes with the first stored text of some record of the kind that is as it should be.</summary>

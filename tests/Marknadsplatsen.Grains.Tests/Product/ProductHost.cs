@@ -127,6 +127,10 @@ internal sealed class ProductHost : IAsyncDisposable
     public Task RemindAsync(IAddressable grain, string name) =>
         ProductEngine.RemindAsync(grain, name, Time.GetUtcNow());
 
+    /// <summary>Whether a reminder of the grain is kept, on either engine.</summary>
+    public Task<bool> IsRemindedAsync(IAddressable grain, string name) =>
+        ProductEngine.IsRemindedAsync(host.Services, Facts, grain.GetGrainId(), name);
+
     /// <summary>Completes when every receiver has heard of all that the assignment has to tell.</summary>
     public Task<AssignmentRecord> WhenTold(string assignment) =>
         Facts.When<AssignmentRecord>("assignment", assignment, record => record.Outbox.IsEmpty);

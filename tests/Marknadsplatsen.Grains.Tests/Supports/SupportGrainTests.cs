@@ -69,8 +69,7 @@ public sealed class SupportGrainTests
         await Assert.ThrowsAnyAsync<Exception>(() => Support(host).Follow(ProductHost.Municipality, own));
         await Support(host).Follow(ProductHost.Municipality, own);
 
-        Assert.Contains(
-            host.Facts.Mentioning($"support/{Anna}"), name => name.StartsWith("reminders", StringComparison.Ordinal));
+        Assert.True(await host.IsRemindedAsync(Support(host), "followUp"));
     }
 
     [Fact]
@@ -148,7 +147,7 @@ public sealed class SupportGrainTests
 
         foreach (var code in codes)
         {
-            host.Time.Advance(TimeSpan.FromDays(1));
+            host.Time.Advance(TimeSpan.FromMinutes(1));
             await Support(host).Take(new TakeSupportStep
             {
                 CommandId = code,

@@ -50,7 +50,7 @@ public sealed class RecordTests : IDisposable
         await WriteAndClearAsync(store);
 
         var inLog = Occurrences();
-        await store.ScrubAsync(isThorough: false, CancellationToken.None);
+        await store.ScrubAsync(CancellationToken.None);
 
         Assert.NotEqual(0, inLog);
         Assert.Equal(0, Occurrences());
@@ -65,10 +65,32 @@ public sealed class RecordTests : IDisposable
 
         OnlyEmptyTheLog();
         var left = Occurrences();
-        await store.ScrubAsync(isThorough: false, CancellationToken.None);
+        await store.ScrubAsync(CancellationToken.None);
 
         Assert.NotEqual(0, left);
         Assert.Equal(0, Occurrences());
+    }
+
+    [Fact]
+    public async Task What_an_earlier_process_left_is_owed_and_written_away_once()
+    {
+        using (var before = _folder.Open())
+        {
+            await before.RunOnWriterAsync("PRAGMA secure_delete=OFF;");
+            await WriteAndClearAsync(before);
+        }
+
+        using var store = _folder.Open();
+        var left = Occurrences();
+        await store.ScrubOwedAsync(CancellationToken.None);
+        var after = Occurrences();
+        await store.RunOnWriterAsync("PRAGMA secure_delete=OFF;");
+        await WriteAndClearAsync(store);
+        await store.ScrubOwedAsync(CancellationToken.None);
+
+        Assert.NotEqual(0, left);
+        Assert.Equal(0, after);
+        Assert.NotEqual(0, Occurrences());
     }
 
     [Theory]
