@@ -19,8 +19,8 @@ public interface IErasures
 
     /// <summary>
     /// Leaves no byte of what has been removed so far in the store's files; a store of more than some ten thousand
-    /// people may keep pieces of it until <see cref="ScrubOwedAsync"/>. It throws <see cref="IOException"/> while a scan
-    /// keeps old data in use; try again then.
+    /// people may keep pieces of it until <see cref="ScrubOwedAsync"/>. It throws <see cref="IOException"/> while a
+    /// scan keeps old data in use; try again then.
     /// </summary>
     Task ScrubAsync(CancellationToken cancellationToken = default);
 
