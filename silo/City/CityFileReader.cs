@@ -113,6 +113,7 @@ internal sealed class CityFileReader(CityJson city, string timeZone)
         HouseRule = json.HouseRule,
         Insurance = json.Insurance,
         DoesNotReplacePaidStaff = json.DoesNotReplacePaidStaff,
+        HostedAt = json.HostedAt,
         LeadsTo = [.. json.LeadsTo.Select(id => AssignmentIdFrom(id, json.Id))],
     };
 

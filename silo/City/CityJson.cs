@@ -130,6 +130,8 @@ internal sealed record CityJson
 
         public IReadOnlyList<string> LeadsTo { get; init; } = [];
 
+        public HostedAt? HostedAt { get; init; }
+
         public required int PublishedDaysAgo { get; init; }
     }
 

@@ -50,6 +50,10 @@ public sealed record AssignmentItem
     /// <summary>Where.</summary>
     public required string Area { get; init; }
 
+    /// <summary>Whose place it is.</summary>
+    [Description("The place of somebody else that it is at; null at the association's own.")]
+    public required HostedAt? HostedAt { get; init; }
+
     /// <summary>The word for free places.</summary>
     [Description("available: three or more, or no limit. fewLeft: one or two. full: none.")]
     public required PlacesWord PlacesWord { get; init; }
@@ -127,6 +131,7 @@ public sealed record AssignmentItem
             StepLevel = details.Step,
             Setting = details.Setting,
             Area = details.Area.Value,
+            HostedAt = details.HostedAt,
             PlacesWord = card.PlacesWord,
             IsOpenActivity = details.IsOpenActivity,
             FlexibleTime = details.IsFlexible,

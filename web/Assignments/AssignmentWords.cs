@@ -90,13 +90,23 @@ public sealed class AssignmentWords(
         };
     }
 
-    /// <summary>The part of the city and everything about getting there.</summary>
+    /// <summary>The part of the city, whose place it is, and everything about getting there.</summary>
     public string Where(AssignmentDetails details)
     {
         var ways = new[] { BusNearby, Pickup, BusTicket }
             .Where(quality => Qualities.Has(details, quality))
             .Select(quality => qualities.Name(quality) + ".");
-        return string.Join(" ", [AreaName(details) + ".", .. ways]);
+        return string.Join(" ", [AreaName(details) + ".", .. HostedAt(details), .. ways]);
+    }
+
+    /// <summary>Whose place it is, when it is not the association's own; a sentence.</summary>
+    private IEnumerable<string> HostedAt(AssignmentDetails details)
+    {
+        if (details.HostedAt is { } at)
+        {
+            var kind = texts[$"Assignment.HostedAt.{at.Kind}"];
+            yield return at.Name is null ? $"{kind}." : $"{kind}: {at.Name}.";
+        }
     }
 
     /// <summary>How much and for how long.</summary>

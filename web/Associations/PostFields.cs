@@ -13,6 +13,7 @@ internal static class PostFields
         PostProblem.Area => "area",
         PostProblem.Times => "time",
         PostProblem.Session => "end",
+        PostProblem.HostedAt => "hostedName",
         PostProblem.Closures => "closed",
         PostProblem.Hours => "hoursMax",
         PostProblem.Places => "places",

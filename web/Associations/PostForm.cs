@@ -66,6 +66,12 @@ public sealed record PostForm
     /// <summary>Local end.</summary>
     public string? End { get; init; }
 
+    /// <summary>The sort of place of somebody else that it is at; null at the association's own.</summary>
+    public string? HostedAt { get; init; }
+
+    /// <summary>What that place is called.</summary>
+    public string? HostedName { get; init; }
+
     /// <summary>Days when it is closed, a line each, see <see cref="ClosureLines"/>.</summary>
     public string? Closed { get; init; }
 
@@ -148,6 +154,8 @@ public sealed record PostForm
             Date = first?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Start = first?.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
             End = first?.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+            HostedAt = details.HostedAt is { } hosted ? ApiNames<HostedAtKind>.Of(hosted.Kind) : null,
+            HostedName = details.HostedAt?.Name,
             Closed = ClosureLines.Write(details.Closures),
             ClosedOnHolidays = details.ClosedOnHolidays,
             HoursMin = details.HoursPerWeek.Min.ToString(CultureInfo.InvariantCulture),

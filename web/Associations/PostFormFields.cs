@@ -9,7 +9,7 @@ internal static class PostFormFields
     public static readonly ImmutableArray<string> Names =
     [
         "title", "text", "firstVisit", "category", "area", "kind", "step", "time", "day", "date", "start", "end",
-        "closed", "closedOnHolidays",
+        "hostedAt", "hostedName", "closed", "closedOnHolidays",
         "ownPlaces", "hoursMin", "hoursMax", "places", "outside", "direct", "reading", "swedish", "physical", "contact",
         "demand", "minAge", "house", "quality", "qualitiesAnswered", "language", "insurance", "replacesNobody",
     ];
@@ -31,6 +31,8 @@ internal static class PostFormFields
         Date = text("date"),
         Start = text("start"),
         End = text("end"),
+        HostedAt = text("hostedAt"),
+        HostedName = text("hostedName"),
         Closed = text("closed"),
         ClosedOnHolidays = text("closedOnHolidays") is not null,
         EachDayOwnPlaces = text("ownPlaces") is not null,
@@ -62,7 +64,8 @@ internal static class PostFormFields
             One("title", form.Title), One("text", form.Text), One("firstVisit", form.FirstVisit),
             One("category", form.Category), One("area", form.Area), One("kind", form.Kind), One("step", form.Step),
             One("time", form.Time), ("day", form.Days), One("date", form.Date), One("start", form.Start),
-            One("end", form.End), One("closed", form.Closed),
+            One("end", form.End), One("hostedAt", form.HostedAt), One("hostedName", form.HostedName),
+            One("closed", form.Closed),
             One("closedOnHolidays", form.ClosedOnHolidays ? ticked : null),
             One("ownPlaces", form.EachDayOwnPlaces ? ticked : null),
             One("hoursMin", form.HoursMin), One("hoursMax", form.HoursMax), One("places", form.Places),

@@ -39,6 +39,8 @@ internal sealed class PostMerge
         Category = One("category", form => form.Category),
         Area = One("area", form => form.Area),
         Step = One("step", form => form.Step),
+        HostedAt = One("hostedAt", form => form.HostedAt),
+        HostedName = One("hostedName", form => form.HostedName),
         Closed = One("closed", form => form.Closed),
         ClosedOnHolidays = typed.ClosedOnHolidays == shown.ClosedOnHolidays
             ? now.ClosedOnHolidays

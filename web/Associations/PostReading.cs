@@ -36,6 +36,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         var (places, outside) = PlacesAndOutside(kind);
         Check(form.Direct is "yes" or "no", "direct");
         var demands = ReadDemands();
+        var hostedAt = HostedAt();
         Check(form.QualitiesAnswered is "yes" or "no", "qualitiesAnswered");
         var insurance = One<InsuredBy>(form.Insurance, "insurance");
         Check(form.ReplacesNobody || IsWork(kind), "replacesNobody");
@@ -60,6 +61,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
             Step = step,
             IsFlexible = KeepsTimes ? posted!.IsFlexible : form.Time == "flexible",
             Sessions = own ? [.. sessions.Select(session => session with { Places = places })] : sessions,
+            HostedAt = hostedAt,
             Closures = closures!.Value,
             ClosedOnHolidays = form.ClosedOnHolidays,
             HoursPerWeek = hours,
@@ -107,6 +109,13 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         AssignmentKind.Employment => Decider.Employer,
         _ => Decider.ParticipantAndAssociation,
     };
+
+    private HostedAt? HostedAt()
+    {
+        var name = TypedText.Line(form.HostedName) is { Length: > 0 } typed ? typed : null;
+        Check(form.HostedAt is not null || name is null, "hostedAt");
+        return form.HostedAt is null ? null : new HostedAt(One<HostedAtKind>(form.HostedAt, "hostedAt"), name);
+    }
 
     private Demands ReadDemands()
     {

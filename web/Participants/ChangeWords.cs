@@ -87,5 +87,6 @@ internal sealed class ChangeWords(Texts texts, SessionWords sessions, Assignment
         HoursPerWeek = terms.HoursPerWeek,
         Area = terms.Area,
         Demands = terms.Demands,
+        HostedAt = terms.HostedAt,
     };
 }

@@ -151,6 +151,11 @@ public sealed record AssignmentDetails
     [JsonPropertyName("closedOnHolidays")]
     public bool ClosedOnHolidays { get; init; }
 
+    /// <summary>The place of somebody else that it is at; null at the association's own.</summary>
+    [Id(28)]
+    [JsonPropertyName("hostedAt")]
+    public HostedAt? HostedAt { get; init; }
+
     /// <summary>The same for the same content, so that a form sent twice is known again.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(
         System.Security.Cryptography.SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(this)));

@@ -37,6 +37,11 @@ public sealed record AssignmentTerms
     [JsonPropertyName("demands")]
     public required Demands Demands { get; init; }
 
+    /// <summary>The place of somebody else that it is at; null at the association's own.</summary>
+    [Id(5)]
+    [JsonPropertyName("hostedAt")]
+    public HostedAt? HostedAt { get; init; }
+
     /// <summary>The terms for somebody in <paramref name="session"/>, or for everybody.</summary>
     public static AssignmentTerms Of(AssignmentDetails details, SessionId? session)
     {
@@ -53,6 +58,7 @@ public sealed record AssignmentTerms
             HoursPerWeek = details.HoursPerWeek,
             Area = details.Area,
             Demands = details.Demands,
+            HostedAt = details.HostedAt,
         };
     }
 
@@ -68,7 +74,7 @@ public sealed record AssignmentTerms
     public bool IsSameAs(AssignmentTerms other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return HasTimesOf(other) && Area == other.Area && Demands == other.Demands;
+        return HasTimesOf(other) && Area == other.Area && HostedAt == other.HostedAt && Demands == other.Demands;
     }
 
     private HashSet<(DayOfWeek? Day, DateOnly? Date, TimeOnly Start, TimeOnly End, string Zone)> Times() =>

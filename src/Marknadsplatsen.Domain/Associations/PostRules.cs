@@ -66,6 +66,7 @@ public static class PostRules
         Check(vocabulary.Area(details.Area) is not null, PostProblem.Area);
         Check(details.IsFlexible == details.Sessions.IsEmpty && IsVisitOnce(details), PostProblem.Times);
         Check(AreSessionsRight(details.Sessions), PostProblem.Session);
+        Check(details.HostedAt is null or { IsRight: true }, PostProblem.HostedAt);
         Check(ClosureRules.AreRight(details.Closures), PostProblem.Closures);
         Check(AreHoursRight(details.HoursPerWeek), PostProblem.Hours);
         Check(ArePlacesRight(details), PostProblem.Places);
