@@ -65,7 +65,7 @@ public enum PostProblem
     /// <summary>The first visit's text is longer than 280 characters.</summary>
     FirstVisit,
 
-    /// <summary>The place that it is at is none of the sorts there are, or its name is longer than 60 characters.</summary>
+    /// <summary>The place that it is at is none of the sorts there are, or its name is longer than 60 signs.</summary>
     HostedAt,
 
     /// <summary>More than 20 closures, one is named twice, ends before it begins or is longer than 183 days.</summary>
