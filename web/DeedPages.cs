@@ -28,9 +28,10 @@ internal static class DeedPages
             .Follows("board");
 
         var forms = routes.MapForms().WithOwnWrites();
-        forms.MapPost(DeedEndpoints.Path, DeedEndpoints.Post);
-        forms.MapPost(DeedEndpoints.RemovePath, DeedEndpoints.Remove);
-        forms.MapPost(CertificateEndpoints.Route, CertificateEndpoints.Post);
+        var own = forms.ByPerson();
+        own.MapPost(DeedEndpoints.Path, DeedEndpoints.Post);
+        own.MapPost(DeedEndpoints.RemovePath, DeedEndpoints.Remove);
+        own.MapPost(CertificateEndpoints.Route, CertificateEndpoints.Post);
         forms.MapPost(CheckEndpoints.Path, CheckEndpoints.Post).CountedAs(RequestKind.SignIn);
         forms.ForHosts().MapPost(DeskCertificateEndpoints.HostRoute, DeskCertificateEndpoints.PostHost);
         forms.ForCoordinators().MapPost(DeskCertificateEndpoints.DeskRoute, DeskCertificateEndpoints.PostDesk);

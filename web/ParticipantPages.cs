@@ -99,9 +99,10 @@ public static class ParticipantPages
         forms.MapPost(OccasionEndpoints.StepRoute, OccasionEndpoints.Post);
         forms.MapPost("/uppdrag/{id}/{step}", TapEndpoints.Step);
         forms.MapPost(QuestionEndpoints.Path + "/{number:int}", QuestionEndpoints.Post);
-        forms.MapPost(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Post);
-        forms.MapPost(NoticeEndpoints.SeenPath, NoticeEndpoints.Seen);
-        forms.MapPost(WorkEndpoints.Path, WorkEndpoints.Post);
+        var own = forms.ByPerson();
+        own.MapPost(NoticeChoiceEndpoints.Path, NoticeChoiceEndpoints.Post);
+        own.MapPost(NoticeEndpoints.SeenPath, NoticeEndpoints.Seen);
+        own.MapPost(WorkEndpoints.Path, WorkEndpoints.Post);
         forms.MapPost(WeekEndpoints.LinkPath, WeekEndpoints.Link);
         forms.MapPost(WeekEndpoints.EndLinkPath, WeekEndpoints.EndLink);
         forms.MapPost(MineEndpoints.ForgetPath, (Delegate)MineEndpoints.Forget);

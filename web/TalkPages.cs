@@ -56,14 +56,15 @@ internal static class TalkPages
 
         var forms = routes.MapForms().WithOwnWrites();
         var (hostForms, deskForms) = (forms.ForHosts(), forms.ForCoordinators());
-        forms.MapPost("/uppdrag/{id}/meddelanden", TalkEndpoints.Post).Follows("me");
+        var own = forms.ByPerson();
+        own.MapPost("/uppdrag/{id}/meddelanden", TalkEndpoints.Post).Follows("me");
         forms.MapPost("/uppdrag/{id}/kanns-fel", AskingEndpoints.PostConcern);
         forms.MapPost("/uppdrag/{id}/undrar", AskingEndpoints.PostQuestion);
         forms.MapPost(InquiryEndpoints.ListPath, InquiryEndpoints.Enter).CountedAs(RequestKind.SignIn);
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}", InquiryEndpoints.Say).Follows("me");
         forms.MapPost(InquiryEndpoints.ListPath + "/{key}/ta-tillbaka", InquiryEndpoints.Withdraw);
-        forms.MapPost(SupportEndpoints.Path, SupportEndpoints.Post).Follows("me");
-        forms.MapPost(PeerEndpoints.Path, PeerEndpoints.Post).Follows("me");
+        own.MapPost(SupportEndpoints.Path, SupportEndpoints.Post).Follows("me");
+        own.MapPost(PeerEndpoints.Path, PeerEndpoints.Post).Follows("me");
         deskForms.MapPost(DeskPeerEndpoints.Path, DeskPeerEndpoints.Post).Follows("board");
         deskForms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post).Follows("board");
         deskForms.MapPost("/tavla/stod/{person}/berattat", DeskSupportEndpoints.Told);

@@ -21,6 +21,10 @@ internal static class PageGroups
     public static RouteGroupBuilder WithOwnWrites(this RouteGroupBuilder group) =>
         group.AddEndpointFilter<RouteGroupBuilder, OwnWritesFilter>();
 
+    /// <summary>Forms of a person that another record than their own keeps.</summary>
+    public static RouteGroupBuilder ByPerson(this RouteGroupBuilder forms) =>
+        forms.MapGroup("").AddEndpointFilter<RouteGroupBuilder, PersonSeenFilter>();
+
     /// <summary>Those for members of an association who may do things there.</summary>
     public static RouteGroupBuilder ForHosts(this RouteGroupBuilder group) =>
         group.MapGroup("").For(DeskKind.Association, TeamRole.Host);

@@ -68,8 +68,6 @@ internal static class PeerEndpoints
             Text = form.Text(TextField),
         };
         var outcome = await GrainOf(grains, person).Take(command);
-        // Somebody with a peer is no inactive person.
-        await people.Grain(person.Id).Stay(form.Command);
         return words.Problem(outcome, command.Text) is { } problem
             ? Page(await ViewAsync(grains, person) with
             {

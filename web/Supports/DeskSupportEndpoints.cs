@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Dispatch;
 using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Notices;
@@ -41,7 +42,7 @@ internal static class DeskSupportEndpoints
 
         // Before the page: no log, no look.
         await NoteAsync(http, logs, state, AccessKind.SawSupport);
-        var view = words.Of(state, Path(person), await NameAsync(http));
+        var view = words.ForDesk(state, Path(person), await DeskAsync(http));
         var notices = grains.GetGrain<INoticeGrain>(state.Participant.Value);
         var isTold = (await notices.View()).Frequency == MessageFrequency.ThroughCoordinator;
         return Page(view with
@@ -85,8 +86,8 @@ internal static class DeskSupportEndpoints
         }
 
         var form = CommandForm.Of(http);
-        var name = await NameAsync(http);
-        if (SupportEndpoints.Read(form, city, OwnerRole.Coordinator, name) is not { } command)
+        var desk = await DeskAsync(http);
+        if (SupportEndpoints.Read(form, city, OwnerRole.Coordinator, desk) is not { } command)
         {
             return TypedResults.LocalRedirect(Path(person));
         }
@@ -95,7 +96,7 @@ internal static class DeskSupportEndpoints
         await NoteAsync(
             http, logs, state, outcome is SupportOutcome.Changed ? AccessKind.ChangedSupport : AccessKind.SawSupport);
         return words.Problem(outcome, command.Text) is { } problem
-            ? Page(words.Of(state, Path(person), name) with
+            ? Page(words.ForDesk(state, Path(person), desk) with
             {
                 Errors = [new FormError(SupportEndpoints.TextFieldOf(command.Step), problem)],
                 Typed = command.Text,
@@ -106,13 +107,13 @@ internal static class DeskSupportEndpoints
     }
 
     // Somebody at the desk without a name of their own is still somebody.
-    private static async Task<string?> NameAsync(HttpContext http) => (await Visitors.ReadAsync(http)).Desk?.Name;
+    private static async Task<DeskSession?> DeskAsync(HttpContext http) => (await Visitors.ReadAsync(http)).Desk;
 
     private static async Task NoteAsync(HttpContext http, AccessLogs logs, SupportState state, AccessKind kind) =>
         await logs.NoteAsync([state.Participant], new AccessNote
         {
             Role = AccessRole.Coordinator,
-            Who = await NameAsync(http),
+            Who = (await DeskAsync(http))?.Name,
             Kind = kind,
         });
 

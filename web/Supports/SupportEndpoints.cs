@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Vocabulary;
@@ -52,7 +53,7 @@ internal static class SupportEndpoints
 
         var form = CommandForm.Of(http);
         var grain = grains.GetGrain<ISupportGrain>(person.Value);
-        if (Read(form, city, OwnerRole.Participant, null) is not { } command)
+        if (Read(form, city, OwnerRole.Participant) is not { } command)
         {
             return TypedResults.LocalRedirect(Path);
         }
@@ -69,14 +70,19 @@ internal static class SupportEndpoints
     }
 
     /// <summary>A form as a step; null when it names none.</summary>
-    public static TakeSupportStep? Read(CommandForm form, City city, OwnerRole from, string? name) =>
+    /// <param name="form">The form.</param>
+    /// <param name="city">Whose city.</param>
+    /// <param name="from">Who sends it.</param>
+    /// <param name="desk">The coordinator's sign-in; null for the person.</param>
+    public static TakeSupportStep? Read(CommandForm form, City city, OwnerRole from, DeskSession? desk = null) =>
         ApiNames<SupportStep>.TryParse(form.Text(StepField), out var step)
             ? new TakeSupportStep
             {
                 CommandId = form.Exact,
                 Municipality = city.Municipality,
                 From = from,
-                Name = name,
+                Name = desk?.Name,
+                Member = desk?.Member,
                 Step = step,
                 Assignment = AssignmentId.TryParse(form.Text(AssignmentField), null, out var assignment)
                     ? assignment

@@ -21,8 +21,14 @@ public sealed record SupportView
 
     public required IReadOnlyList<SupportPlanView> Plans { get; init; }
 
-    /// <summary>What the coordinator who reads is called; null for the person.</summary>
-    public string? Reader { get; init; }
+    /// <summary>Whoever reads is the person's coordinator.</summary>
+    public bool IsReaderCoordinator { get; init; }
+
+    /// <summary>Whoever reads is the deputy.</summary>
+    public bool IsReaderDeputy { get; init; }
+
+    /// <summary>Whoever reads was the coordinator before, and is there too.</summary>
+    public bool IsReaderLeaving { get; init; }
 
     /// <summary>The note, when the reader may see it.</summary>
     public string? Note { get; init; }

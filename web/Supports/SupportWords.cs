@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Web.Time;
 
 namespace Marknadsplatsen.Web.Supports;
@@ -7,11 +8,27 @@ namespace Marknadsplatsen.Web.Supports;
 /// <summary>Says who is there for a person and when they are asked.</summary>
 internal sealed class SupportWords(Texts texts, MomentWords moments, TimeProvider time)
 {
-    public SupportView Of(SupportState? state, string path, string? reader = null)
+    /// <summary>As a coordinator sees it: a note that the person has not said yes to is only for who leaves.</summary>
+    public SupportView ForDesk(SupportState state, string path, DeskSession? reader)
+    {
+        var view = Of(state, path);
+        var isLeaving = IsReader(view.Leaving);
+        return view with
+        {
+            IsReaderCoordinator = IsReader(state.Coordinator),
+            IsReaderDeputy = IsReader(state.Deputy),
+            IsReaderLeaving = isLeaving,
+            Note = state.IsNoteApproved || isLeaving ? state.Note : null,
+        };
+
+        bool IsReader(SupportContact? contact) => reader is not null && contact?.Is(reader.Member, reader.Name) == true;
+    }
+
+    /// <summary>As the person sees it.</summary>
+    public SupportView Of(SupportState? state, string path)
     {
         var now = time.GetUtcNow();
         var leaving = state is null ? null : SupportRules.LeavingAt(state, now);
-        var mayRead = reader is null || state is { IsNoteApproved: true } || leaving?.Name == reader;
         return new SupportView
         {
             State = state,
@@ -27,8 +44,7 @@ internal sealed class SupportWords(Texts texts, MomentWords moments, TimeProvide
                         moments.Day(plan.DueAtUtc),
                         plan.AnsweredAtUtc is { } at ? moments.Day(at) : null)),
             ],
-            Reader = reader,
-            Note = mayRead ? state?.Note : null,
+            Note = state?.Note,
             Work = WorkOf(state),
             IsKnown = true,
             Path = path,

@@ -54,7 +54,9 @@ internal static class CalendarEndpoints
             .Take(OccasionCountMax);
         foreach (var (one, occasion, how) in all)
         {
-            text.Add(occasion, one.Details.Title, words.WhereShort(one.Details), more, how, time.GetUtcNow());
+            // A telephone shows the next line of a calendar while it is locked (U21).
+            var what = link.SaysWhat ? one.Details.Title : texts["Week.Calendar.What"];
+            text.Add(occasion, what, words.WhereShort(one.Details), more, how, time.GetUtcNow(), link.Key.Value);
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Marknadsplatsen.Domain.Calendars;
 
@@ -6,12 +7,16 @@ namespace Marknadsplatsen.Web.Weeks;
 
 /// <summary>
 /// Writes a calendar as other programs read it (RFC 5545). Times are instants, so that no clock change moves them. The
-/// association is never named: a telephone shows these lines while it is locked.
+/// association is never named: a telephone shows these lines while it is locked, and whoever keeps the calendar for
+/// somebody reads all of them.
 /// </summary>
 internal sealed class CalendarText
 {
     // RFC 5545, 3.1: a line is at most 75 octets, without its end.
     private const int LineBytesMax = 75;
+
+    // 128 bits: two times never get one name.
+    private const int HiddenLength = 32;
 
     private readonly StringBuilder text = new();
 
@@ -28,11 +33,27 @@ internal sealed class CalendarText
     }
 
     /// <summary>Adds one time.</summary>
-    public void Add(Occasion occasion, string title, string where, string more, CommitmentKind how, DateTimeOffset now)
+    /// <param name="occasion">When.</param>
+    /// <param name="title">What it is called there.</param>
+    /// <param name="where">Where.</param>
+    /// <param name="more">More about it.</param>
+    /// <param name="how">How certain it is.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="secret">
+    /// Hides which assignment it is in the time's name, the same as long as this is; null for what is public.
+    /// </param>
+    public void Add(
+        Occasion occasion,
+        string title,
+        string where,
+        string more,
+        CommitmentKind how,
+        DateTimeOffset now,
+        string? secret = null)
     {
         Line("BEGIN:VEVENT");
-        Line(FormattableString.Invariant(
-            $"UID:{occasion.Assignment}-{occasion.Session}-{occasion.Date:yyyyMMdd}@marknadsplatsen"));
+        var name = FormattableString.Invariant($"{occasion.Assignment}-{occasion.Session}-{occasion.Date:yyyyMMdd}");
+        Line($"UID:{(secret is null ? name : Hidden(name, secret))}@marknadsplatsen");
         Line("DTSTAMP:" + Instant(now));
         Line("DTSTART:" + Instant(occasion.StartsAtUtc));
         Line("DTEND:" + Instant(occasion.EndsAtUtc));
@@ -54,6 +75,9 @@ internal sealed class CalendarText
         Line("END:VCALENDAR");
         return text.ToString();
     }
+
+    private static string Hidden(string name, string secret) => Convert.ToHexStringLower(
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(name)))[..HiddenLength];
 
     private static string Instant(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);

@@ -26,10 +26,18 @@ internal static class WeekEndpoints
     {
         http.Response.Headers.CacheControl = "no-store";
         var person = await people.ReadAsync(http);
-        var link = person is { Id: { } id, State.Calendar: { } key } ? links.Write(http, id, key) : null;
         var monday = pages.Monday(http.Request.Query[WeekField]);
-        var view = pages.Of(await commitments.OfAsync(person.State), monday, link);
-        return new RazorComponentResult<WeekPage>(new { View = view });
+        var view = pages.Of(await commitments.OfAsync(person.State), monday);
+        return new RazorComponentResult<WeekPage>(new
+        {
+            View = person is { Id: { } id, State.Calendar: { } key }
+                ? view with
+                {
+                    Calendar = links.Write(http, id, key, saysWhat: false),
+                    TellingCalendar = links.Write(http, id, key, saysWhat: true),
+                }
+                : view,
+        });
     }
 
     /// <summary>Makes the link, or a new one: the earlier one opens nothing from now on.</summary>

@@ -30,7 +30,7 @@ internal sealed class WeekPages(
         return isDate && Math.Abs(date.DayNumber - now.DayNumber) <= WeekCountMax * DaysInWeek ? MondayOf(date) : now;
     }
 
-    public WeekView Of(IReadOnlyList<Commitment> list, DateOnly monday, Uri? calendar)
+    public WeekView Of(IReadOnlyList<Commitment> list, DateOnly monday)
     {
         var sunday = monday.AddDays(DaysInWeek - 1);
         var times = list
@@ -52,7 +52,6 @@ internal sealed class WeekPages(
             ],
             Before = Turn(monday, -DaysInWeek),
             After = Turn(monday, DaysInWeek),
-            Calendar = calendar,
         };
 
         WeekDay Day(IGrouping<DateOnly, (Commitment One, Occasion Occasion)> day) => new(

@@ -24,8 +24,11 @@ public sealed record WeekView
     /// <summary>The address of the week after, or null where it ends.</summary>
     public string? After { get; init; }
 
-    /// <summary>The calendar's address for other programs; null without a link.</summary>
+    /// <summary>The calendar's address for other programs, which only says when; null without a link.</summary>
     public Uri? Calendar { get; init; }
+
+    /// <summary>The address of the same with what one does; null without a link.</summary>
+    public Uri? TellingCalendar { get; init; }
 
     /// <summary>Whether nothing is known of the person's weeks at all.</summary>
     public bool IsEmpty => Days.Count + Agreed.Count + Closed.Count == 0;

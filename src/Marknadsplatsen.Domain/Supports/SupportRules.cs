@@ -143,23 +143,28 @@ public static class SupportRules
             SupportStep.ApproveNote when state.Note is not null => state with { IsNoteApproved = true },
             SupportStep.RefuseNote => state with { Note = null, IsNoteApproved = false },
             SupportStep.Become when state.WishedAtUtc is not null || state.Work is not null =>
-                Become(state, command.Name!, now),
-            SupportStep.BecomeDeputy when state.Coordinator is not null && state.Coordinator.Name != command.Name =>
-                state with { Deputy = new SupportContact(command.Name!, now), ToldAtUtc = now },
-            SupportStep.WriteNote when
-                state.Coordinator?.Name == command.Name || LeavingAt(state, now)?.Name == command.Name =>
+                Become(state, command, now),
+            SupportStep.BecomeDeputy when state.Coordinator is not null && !IsBy(state.Coordinator, command) =>
+                state with { Deputy = Contact(command, now), ToldAtUtc = now },
+            SupportStep.WriteNote when IsBy(state.Coordinator, command) || IsBy(LeavingAt(state, now), command) =>
                 state with { Note = text, IsNoteApproved = false, ToldAtUtc = now },
             var step when WorkWishRules.IsAbout(step) => WorkWishRules.Take(state, command, text, now, zone),
             _ => Plan(state, command, now, zone),
         };
 
-    private static SupportState Become(SupportState state, string name, DateTimeOffset now) =>
-        state.Coordinator?.Name == name
+    private static bool IsBy(SupportContact? contact, TakeSupportStep command) =>
+        contact?.Is(command.Member, command.Name) == true;
+
+    private static SupportContact Contact(TakeSupportStep command, DateTimeOffset now) =>
+        new(command.Name!, now) { Member = command.Member };
+
+    private static SupportState Become(SupportState state, TakeSupportStep command, DateTimeOffset now) =>
+        IsBy(state.Coordinator, command)
             ? state
             : state with
             {
-                Coordinator = new SupportContact(name, now),
-                Deputy = state.Deputy?.Name == name ? null : state.Deputy,
+                Coordinator = Contact(command, now),
+                Deputy = IsBy(state.Deputy, command) ? null : state.Deputy,
                 Leaving = state.Coordinator,
                 LeavesAtUtc = state.Coordinator is null ? null : now + Overlap,
                 ToldAtUtc = now,

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.Supports;
@@ -60,4 +61,9 @@ public sealed record TakeSupportStep
     [Id(9)]
     [JsonPropertyName("days")]
     public int? Days { get; init; }
+
+    /// <summary>The coordinator's account; null for the person.</summary>
+    [Id(10)]
+    [JsonPropertyName("member")]
+    public MemberId? Member { get; init; }
 }

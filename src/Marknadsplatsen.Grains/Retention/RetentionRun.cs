@@ -6,6 +6,7 @@ using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Retention;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
 using Marknadsplatsen.Grains.Assignments;
@@ -14,6 +15,7 @@ using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
 using Marknadsplatsen.Grains.Vocabulary;
 
@@ -95,9 +97,11 @@ public sealed class RetentionRun(
     private async Task<RetentionResult> PeopleAsync(
         RetentionRule rule, DateTimeOffset now, bool isCarriedOut, CancellationToken cancellationToken)
     {
+        var kept = await WithSomebodyAsync(cancellationToken);
         var due = await FindAsync<ParticipantRecord, ParticipantState>(
             ParticipantGrain.StateName,
             stored => stored.State.State is { } state && RetentionRules.IsInactive(state, rule.Before(now))
+                && !kept.Contains(state.Id)
                 ? [state]
                 : [],
             cancellationToken);
@@ -119,7 +123,8 @@ public sealed class RetentionRun(
         {
             // Whoever has come back since the store was read stays.
             if (await grains.GetGrain<IParticipantGrain>(state.Id.Value).View() is { } latest
-                && RetentionRules.IsInactive(latest, rule.Before(now)) && RetentionRules.IsToldLongAgo(latest, now))
+                && RetentionRules.IsInactive(latest, rule.Before(now)) && RetentionRules.IsToldLongAgo(latest, now)
+                && !await HasSomebodyAsync(latest))
             {
                 await erasure.EraseAsync(state.Id, cancellationToken);
                 removed++;
@@ -132,6 +137,24 @@ public sealed class RetentionRun(
             WarnedCount = Math.Min(untold.Count, RemovedCountMax),
         };
     }
+
+    /// <summary>Everybody with somebody who is there for them, or who waits for one.</summary>
+    private async Task<HashSet<ParticipantId>> WithSomebodyAsync(CancellationToken cancellationToken) =>
+    [
+        .. await FindAsync<SupportRecord, ParticipantId>(
+            SupportGrain.StateName,
+            stored => stored.State.State is { } support && RetentionRules.GoesOn(support) ? [support.Participant] : [],
+            cancellationToken),
+        .. await FindAsync<PeerRecord, ParticipantId>(
+            PeerGrain.StateName,
+            stored => stored.State.State is { } peers ? RetentionRules.GoesOn(peers) : [],
+            cancellationToken),
+    ];
+
+    private async Task<bool> HasSomebodyAsync(ParticipantState person) =>
+        ((await grains.GetGrain<ISupportGrain>(person.Id.Value).View()).State is { } support
+            && RetentionRules.GoesOn(support))
+        || RetentionRules.GoesOn(await grains.GetGrain<IPeerGrain>(person.Municipality.Value).View(person.Id));
 
     /// <summary>A month is due when all of it is.</summary>
     private async Task<RetentionResult> LogsAsync(

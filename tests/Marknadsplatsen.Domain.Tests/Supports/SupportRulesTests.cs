@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Tests.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Domain.Waiting;
@@ -129,6 +130,23 @@ public sealed class SupportRulesTests
     }
 
     [Fact]
+    public void Two_coordinators_with_the_same_name_are_two_and_one_who_changes_names_is_one()
+    {
+        var wished = Take(Nobody, SupportStep.Wish).Next!;
+        var own = Decide(wished, SupportStep.Become, "m1", "Kim");
+
+        Assert.IsType<SupportOutcome.NotYours>(Outcome(own, SupportStep.WriteNote, "m2", "Kim"));
+        Assert.IsType<SupportOutcome.NotYours>(Outcome(own, SupportStep.BecomeDeputy, "m1", "Kim Ek"));
+        Assert.IsType<SupportOutcome.Changed>(Outcome(own, SupportStep.WriteNote, "m1", "Kim Ek"));
+        var changed = Decide(own, SupportStep.Become, "m2", "Kim");
+        Assert.Equal(("m2", "m1"), (changed.Coordinator!.Member!.Value.Value, changed.Leaving!.Member!.Value.Value));
+        // A record from before accounts were kept knows the name alone.
+        var older = own with { Coordinator = own.Coordinator! with { Member = null } };
+        Assert.IsType<SupportOutcome.Changed>(Outcome(older, SupportStep.WriteNote, "m1", "Kim"));
+        Assert.IsType<SupportOutcome.NotYours>(Outcome(older, SupportStep.WriteNote, "m1", "Bo"));
+    }
+
+    [Fact]
     public void A_note_is_the_coordinators_and_counts_when_the_person_has_said_yes()
     {
         var own = Take(Take(Nobody, SupportStep.Wish).Next!, SupportStep.Become, OwnerRole.Coordinator, "Kim").Next!;
@@ -179,6 +197,20 @@ public sealed class SupportRulesTests
         Command(step) with { From = from, Name = from == OwnerRole.Coordinator ? name : null, Text = text },
         now ?? Now,
         Zone);
+
+    private static SupportState Decide(SupportState state, SupportStep step, string member, string name) =>
+        SupportRules.Decide(state, ByMember(step, member, name), Now, Zone).Next!;
+
+    private static SupportOutcome Outcome(SupportState state, SupportStep step, string member, string name) =>
+        SupportRules.Decide(state, ByMember(step, member, name), Now, Zone).Outcome;
+
+    private static TakeSupportStep ByMember(SupportStep step, string member, string name) => Command(step) with
+    {
+        From = OwnerRole.Coordinator,
+        Name = name,
+        Member = new MemberId(member),
+        Text = "Tycker om kaffe.",
+    };
 
     private static TakeSupportStep Command(SupportStep step) => new()
     {

@@ -1,11 +1,15 @@
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Retention;
+using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Tests.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Retention;
+using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Tests.Product;
 
 namespace Marknadsplatsen.Grains.Tests.Retention;
@@ -158,6 +162,46 @@ public sealed class RetentionRunTests
     }
 
     [Fact]
+    public async Task Whoever_has_somebody_there_for_them_stays_until_they_end_it()
+    {
+        await using var years = await Years.StartAsync();
+        await SaveAsync(years, "first");
+        await StepAsync(years, SupportStep.Wish);
+        var rule = Rule(RetentionKind.InactiveProfile, 731);
+        await years.PassAsync(732);
+        Assert.Equal(0, (await years.Host.Retention.RunAsync([rule], false, default))[0].WarnedCount);
+
+        await StepAsync(years, SupportStep.Decline);
+        var alone = (await years.Host.Retention.RunAsync([rule], false, default))[0];
+
+        Assert.Equal(1, alone.WarnedCount);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_peer_stays_also_when_the_wish_came_after_they_were_told()
+    {
+        await using var years = await Years.StartAsync();
+        await SaveAsync(years, "first");
+        var rule = Rule(RetentionKind.InactiveProfile, 731);
+        await years.PassAsync(732);
+        await years.Host.Retention.RunAsync([rule], false, default);
+        var anna = (await years.Host.Participant(Anna).View())!;
+        await years.Host.Grains.GetGrain<IPeerGrain>(anna.Municipality.Value).Take(new TakePeerStep
+        {
+            CommandId = new CommandId("wish"),
+            Participant = anna.Id,
+            Step = PeerStep.Wish,
+            Profile = PeerProfile.Of(anna.Answers),
+        });
+        await years.PassAsync(RetentionRules.NoticeLength.TotalDays);
+
+        var later = (await years.Host.Retention.RunAsync([rule], false, default))[0];
+
+        Assert.Equal((0, 0), (later.FoundCount, later.RemovedCount));
+        Assert.NotNull(await years.Host.Participant(Anna).View());
+    }
+
+    [Fact]
     public async Task A_month_of_the_log_goes_when_all_of_it_is_old_enough()
     {
         await using var years = await Years.StartAsync();
@@ -197,6 +241,15 @@ public sealed class RetentionRunTests
             Municipality = ProductHost.Municipality,
             Question = Question.Where,
             Answers = new Answers { Area = new AreaId("soder") },
+        });
+
+    private static Task StepAsync(Years years, SupportStep step) =>
+        years.Host.Grains.GetGrain<ISupportGrain>(Anna).Take(new TakeSupportStep
+        {
+            CommandId = new CommandId($"{step}"),
+            Municipality = ProductHost.Municipality,
+            From = OwnerRole.Participant,
+            Step = step,
         });
 
     private static RetentionRule Rule(RetentionKind kind, int days) =>

@@ -163,6 +163,8 @@ public sealed class UxRuleTests(CityHost host)
     [InlineData("Messages.Talk")]
     [InlineData("Messages.Talk.Subject")]
     [InlineData("Retention.Message")]
+    [InlineData("Week.Calendar.What")]
+    [InlineData("Week.Calendar.More")]
     public void U21_What_a_locked_screen_shows_tells_nothing(string key)
     {
         var words = Words.Texts[key];

@@ -132,6 +132,27 @@ public sealed class PersonPagesTests(CityHost host)
         Assert.Contains($"minst {fits} poäng", browser.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_results_are_at_once_within_reach_without_script()
+    {
+        using var browser = host.NewBrowser();
+
+        await browser.OpenAsync("/hitta");
+        var first = browser.Page.QuerySelector("h1")!.NextElementSibling!;
+        Assert.Equal("#lista", first.QuerySelector("a")!.GetAttribute("href"));
+
+        await browser.OpenAsync("/hitta?timeOfDay=evening&area=soder&text=%3Cb%3Ecykel");
+        Assert.Equal(
+            ["<b>cykel", "Efter klockan 16", host.Vocabulary.Area(new("soder"))!.Name],
+            browser.Page.QuerySelectorAll(".tags:not(.card .tags) > li").Take(3).Select(item => item.TextContent));
+        var folded = browser.Page.QuerySelector("form[role=search]")!.Closest("details")!;
+        Assert.False(folded.HasAttribute("open"));
+        Assert.NotNull(browser.Page.QuerySelector("main a.button[href='/hitta']"));
+
+        await browser.OpenAsync("/hitta?timeOfDay=natt&area=soder");
+        Assert.Null(browser.Page.QuerySelector("form[role=search]")!.Closest("details"));
+    }
+
     [Theory]
     [InlineData("/hitta?area=atlantis&text=cykel", "Vi känner inte till stadsdelen ”atlantis”.")]
     [InlineData("/hitta?timeOfDay=natt&text=cykel", "Tiden ”natt” finns inte.")]

@@ -107,6 +107,9 @@ public sealed class WeekTests(CityHost host)
         Assert.Contains("BEGIN:VEVENT", text, StringComparison.Ordinal);
         var unfolded = text.Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.DoesNotContain(card.AssociationName, unfolded, StringComparison.Ordinal);
+        Assert.DoesNotContain(card.Details.Title, unfolded, StringComparison.Ordinal);
+        Assert.DoesNotContain(card.Id.Value, unfolded, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Något att göra\r\n", unfolded, StringComparison.Ordinal);
 
         await browser.SendAsync($"{Path}/kalender");
         var second = await LinkAsync(browser);
@@ -118,10 +121,33 @@ public sealed class WeekTests(CityHost host)
         Assert.Equal(HttpStatusCode.NotFound, (await telephone.GetAsync(TooLong)).StatusCode);
     }
 
-    private async Task<string> LinkAsync(Browser browser)
+    [Fact]
+    public async Task Whoever_wants_to_read_what_they_do_takes_another_link_that_ends_with_the_first()
+    {
+        using var browser = host.NewBrowser();
+        var card = await host.PostAsync("week-telling");
+        await AcceptAsync(browser, card);
+        await browser.OpenAsync(Path);
+        await browser.SendAsync($"{Path}/kalender");
+        var (quiet, telling) = (await LinkAsync(browser), await LinkAsync(browser, "#adress-vad"));
+
+        using var telephone = new HttpClient { BaseAddress = host.Address };
+        var (closed, open) = (await telephone.GetStringAsync(quiet), await telephone.GetStringAsync(telling));
+
+        Assert.Contains(
+            card.Details.Title, open.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(Names(closed), Names(open));
+        await browser.SendAsync($"{Path}/kalender/av");
+        Assert.Equal(HttpStatusCode.NotFound, (await telephone.GetAsync(telling)).StatusCode);
+
+        static IEnumerable<string> Names(string text) =>
+            text.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal));
+    }
+
+    private async Task<string> LinkAsync(Browser browser, string field = "#adress")
     {
         await browser.OpenAsync(Path);
-        var link = browser.Page.QuerySelector("#adress")!.GetAttribute("value")!;
+        var link = browser.Page.QuerySelector(field)!.GetAttribute("value")!;
         Assert.StartsWith(host.Address.ToString(), link, StringComparison.Ordinal);
         return link;
     }
