@@ -25,6 +25,7 @@ public static class DeskPages
     {
         services.AddSingleton<AssociationWords>();
         services.AddSingleton<DeskWords>();
+        services.AddSingleton<BoardReading>();
         services.AddSingleton<Entrances>();
         services.AddSingleton<FirstOwners>();
         services.AddSingleton<PostReviews>();

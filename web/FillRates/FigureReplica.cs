@@ -15,7 +15,8 @@ namespace Marknadsplatsen.Web.FillRates;
 public sealed class FigureReplica(TimeProvider time, City? city = null)
 {
     private readonly Arrivals arrivals = new(time);
-    private FigureSnapshot snapshot = new(ImmutableDictionary<AssignmentId, AssignmentCard>.Empty, default);
+    private FigureSnapshot snapshot = new(
+        ImmutableDictionary<AssignmentId, AssignmentCard>.Empty, default, TimeZoneInfo.Utc);
 
     /// <summary>The figures now; a season begins and ends with a day, whatever else happens.</summary>
     public FigureSnapshot Snapshot
@@ -29,7 +30,7 @@ public sealed class FigureReplica(TimeProvider time, City? city = null)
 
             lock (arrivals.Guard)
             {
-                var next = new FigureSnapshot(snapshot.CardById, Today);
+                var next = new FigureSnapshot(snapshot.CardById, Today, Zone);
                 Volatile.Write(ref snapshot, next);
                 return next;
             }
@@ -37,7 +38,9 @@ public sealed class FigureReplica(TimeProvider time, City? city = null)
     }
 
     private DateOnly Today => DateOnly.FromDateTime(
-        TimeZoneInfo.ConvertTime(time.GetUtcNow(), city?.Zone ?? TimeZoneInfo.Utc).DateTime);
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
+
+    private TimeZoneInfo Zone => city?.Zone ?? TimeZoneInfo.Utc;
 
     /// <summary>Takes in values as one change. Answers those that were newer than what was known.</summary>
     public ImmutableArray<AssignmentCard> Apply(ImmutableArray<AssignmentCard> cards)
@@ -48,7 +51,7 @@ public sealed class FigureReplica(TimeProvider time, City? city = null)
             if (!newer.IsEmpty)
             {
                 var next = snapshot.CardById.SetItems(newer.Select(card => KeyValuePair.Create(card.Id, card)));
-                Volatile.Write(ref snapshot, new FigureSnapshot(next, Today));
+                Volatile.Write(ref snapshot, new FigureSnapshot(next, Today, Zone));
                 arrivals.Release();
             }
 

@@ -1,20 +1,25 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Catalog;
-using Marknadsplatsen.Domain.FillRates;
 
 namespace Marknadsplatsen.Web.FillRates;
 
 /// <summary>The figures at one moment. Immutable; sums are worked out when first asked for.</summary>
 public sealed class FigureSnapshot
 {
-    private readonly Lazy<FrozenDictionary<string, GroupFigures>> groups;
+    // Chosen: more selections than coordinators look at in the second before the next change.
+    private const int SelectionCountMax = 64;
 
-    internal FigureSnapshot(ImmutableDictionary<AssignmentId, AssignmentCard> cardById, DateOnly today)
+    private readonly TimeZoneInfo zone;
+    private readonly Lazy<GroupTable> whole;
+    private readonly ConcurrentDictionary<BoardFilter, GroupTable> selections = new();
+
+    internal FigureSnapshot(
+        ImmutableDictionary<AssignmentId, AssignmentCard> cardById, DateOnly today, TimeZoneInfo zone)
     {
-        (CardById, Today) = (cardById, today);
-        groups = new(() => Sum(cardById.Values, today));
+        (CardById, Today, this.zone) = (cardById, today, zone);
+        whole = new(() => new GroupTable(cardById.Values, today, zone));
     }
 
     /// <summary>The day the figures are about.</summary>
@@ -26,18 +31,27 @@ public sealed class FigureSnapshot
     public ImmutableDictionary<AssignmentId, AssignmentCard> CardById { get; }
 
     /// <summary>The figures of every group that has an assignment that counts.</summary>
-    public IReadOnlyDictionary<string, GroupFigures> Groups => groups.Value;
+    public IReadOnlyDictionary<string, GroupFigures> Groups => whole.Value.All;
 
     /// <summary>The figures of a group; zeros when nothing in it counts.</summary>
-    /// <param name="group">A name from <see cref="FigureGroups"/>.</param>
-    public GroupFigures Of(string group) =>
-        groups.Value.GetValueOrDefault(group) ?? GroupFigures.From(group, FillRate.None);
+    /// <param name="group">A name from <see cref="Domain.FillRates.FigureGroups"/>.</param>
+    public GroupFigures Of(string group) => whole.Value.Of(group);
 
-    private static FrozenDictionary<string, GroupFigures> Sum(
-        IEnumerable<AssignmentCard> cards, DateOnly today) => cards
-        .Where(card => FillRate.Counts(card, today))
-        .SelectMany(card => FigureGroups.Of(card).Select(group => (Group: group, Card: card)))
-        .GroupBy(counted => counted.Group, counted => counted.Card, StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            group => group.Key, group => GroupFigures.From(group.Key, FillRate.Of(group)), StringComparer.Ordinal);
+    /// <summary>The figures of what a filter lets through. Their names begin otherwise than those of the whole.</summary>
+    public GroupTable Select(BoardFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (filter.IsEmpty)
+        {
+            return whole.Value;
+        }
+
+        if (selections.TryGetValue(filter, out var known))
+        {
+            return known;
+        }
+
+        var table = new GroupTable(CardById.Values.Where(filter.Lets), Today, zone, BoardFilter.Prefix);
+        return selections.Count < SelectionCountMax ? selections.GetOrAdd(filter, table) : table;
+    }
 }

@@ -6,16 +6,30 @@ namespace Marknadsplatsen.Web.Live;
 /// Tells the coordinators' boards which figures changed, at most once each <see cref="Interval"/>: at once when it has
 /// been quiet, otherwise all that changed meanwhile together.
 /// </summary>
-internal sealed class BoardFeed(FigureReplica figures, LiveFeed feed, LiveAudience board, TimeProvider time)
-    : IDisposable
+internal sealed class BoardFeed : IDisposable
 {
     /// <summary>DOMAIN 6.7: coordinators hear at most once a second.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    // A day turns also when nobody does anything: chosen, as often as pages ask whether they missed something.
+    private static readonly TimeSpan LookAtDayEvery = TimeSpan.FromMinutes(1);
+
     private readonly Lock guard = new();
-    private FigureSnapshot told = figures.Snapshot;
+    private readonly FigureReplica figures;
+    private readonly LiveFeed feed;
+    private readonly LiveAudience board;
+    private readonly TimeProvider time;
+    private readonly ITimer day;
+    private FigureSnapshot told;
     private ITimer? pause;
     private bool hasMore;
+
+    public BoardFeed(FigureReplica figures, LiveFeed feed, LiveAudience board, TimeProvider time)
+    {
+        (this.figures, this.feed, this.board, this.time) = (figures, feed, board, time);
+        told = figures.Snapshot;
+        day = time.CreateTimer(_ => LookAtDay(), null, LookAtDayEvery, LookAtDayEvery);
+    }
 
     /// <summary>The replica has changed.</summary>
     public void Changed()
@@ -46,7 +60,16 @@ internal sealed class BoardFeed(FigureReplica figures, LiveFeed feed, LiveAudien
     {
         lock (guard)
         {
+            day.Dispose();
             pause?.Dispose();
+        }
+    }
+
+    private void LookAtDay()
+    {
+        if (Volatile.Read(ref told).Today != figures.Snapshot.Today)
+        {
+            Changed();
         }
     }
 

@@ -13,6 +13,7 @@ export class Bar {
   private readonly says: HTMLElement | null;
   private readonly pause: HTMLElement | null;
   private readonly resume: HTMLElement | null;
+  private liveAt: Date | null = null;
   private lostAt: Date | null = null;
   private paused = false;
   private spokenAt = -SPEAK_EVERY_MS;
@@ -45,12 +46,14 @@ export class Bar {
 
   live(): void {
     this.lostAt = null;
+    this.liveAt = this.liveAt ?? new Date();
     this.tell();
   }
 
   /** Not live any more; the time is when it was last known to be. */
   lost(at: Date): void {
     this.lostAt = this.lostAt ?? at;
+    this.liveAt = null;
     this.tell();
   }
 
@@ -99,9 +102,11 @@ export class Bar {
     }
     this.root.hidden = false;
     const key = this.paused ? "paused" : this.lostAt ? "lost" : "on";
-    const text = this.state.dataset[key] ?? "";
+    // A desk's figures say since when they can be trusted; a person's page only that it is up to date.
+    const text = this.state.dataset[key === "on" && this.quiet && this.liveAt ? "since" : key] ?? "";
+    const at = this.lostAt ?? this.liveAt;
     this.state.dataset["state"] = key;
-    this.state.textContent = text.replace("{0}", this.lostAt ? clock(this.lostAt) : "");
+    this.state.textContent = text.replace("{0}", at ? clock(at) : "");
   }
 }
 

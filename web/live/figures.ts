@@ -13,7 +13,7 @@ export function setFigures(key: string, figures: Figures, bar: Bar): void {
   }
   for (const element of document.querySelectorAll<HTMLElement>("[data-figure]")) {
     if (element.dataset["figure"] === key) {
-      setText(element, fill(element.dataset["format"] ?? "", figures), bar);
+      setText(element, fill(element, figures), bar);
     }
   }
 }
@@ -52,8 +52,20 @@ function setBar(element: HTMLElement, figures: Figures, bar: Bar): void {
   }
 }
 
-function fill(format: string, figures: Figures): string {
+function fill(element: HTMLElement, figures: Figures): string {
+  const { format, none, words } = element.dataset;
   const free = Math.max(0, (figures.places ?? 0) - figures.taken - figures.held);
-  const values: Record<string, unknown> = { free, ...figures };
-  return format.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  const values: Record<string, unknown> = { free, ...figures, change: signed(figures.changeToday ?? 0) };
+  const said = words?.split("|") ?? [];
+  let hidden = false;
+  const text = (format ?? "").replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? null;
+    hidden ||= value === null;
+    return said[Number(value)] ?? String(value);
+  });
+  return hidden ? (none ?? "") : text;
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0";
 }

@@ -8,6 +8,7 @@ import { setPlaces } from "./places";
 import { Sequences } from "./sequence";
 
 const POLL_MS = 60_000;
+const REREAD_MS = 1_000;
 const ASK_RIGHT_MS = 500; // Spread over this, so that a server that restarts is not asked by every desk at once.
 
 export class Follower {
@@ -24,6 +25,8 @@ export class Follower {
   private paused = false;
   private connected = false;
   private heardAt = new Date();
+  private reading = false;
+  private rereads = false;
 
   constructor(root: HTMLElement) {
     this.asked = (root.dataset["liveAsk"] ?? "").split(" ").filter((name) => name !== "");
@@ -98,11 +101,35 @@ export class Follower {
       void this.lookAtMine();
     } else if (audience === "board" && kind === "desk") {
       void this.lookAtMine();
+    } else if (audience === "board" && page.isChosen()) {
+      this.readFigures();
     } else if (audience === "board") {
       for (const group of data["groups"] as (Figures & { group: string })[]) {
         setFigures(group.group, group, this.bar);
       }
     }
+  }
+
+  // A selection of the board: what changed says only that its own figures may have. One reading at a time, and not more
+  // often than boards are told.
+  private readFigures(): void {
+    if (this.reading) {
+      this.rereads = true;
+      return;
+    }
+    this.reading = true;
+    const rest = new Promise((done) => setTimeout(done, REREAD_MS));
+    void page
+      .readAgain()
+      .then((now) => (this.paused ? undefined : this.patch(now)), () => undefined)
+      .then(() => rest)
+      .then(() => {
+        this.reading = false;
+        if (this.rereads) {
+          this.rereads = false;
+          this.readFigures();
+        }
+      });
   }
 
   private offer(id: string): void {

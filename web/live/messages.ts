@@ -27,4 +27,8 @@ export interface Figures {
   held: number;
   free?: number;
   percent?: number;
+  changeToday?: number;
+  openLong?: number;
+  startedPercent?: number | null;
+  answerDays?: number | null;
 }

@@ -21,6 +21,11 @@ export function listedIds(page: Document = document): string[] {
   return [...cards].map((card) => card.dataset["assignment"] ?? "");
 }
 
+/** The page shows a part of the board, whose figures are told to nobody by themselves. */
+export function isChosen(): boolean {
+  return document.querySelector("[data-live-reread]") !== null;
+}
+
 export function hasList(): boolean {
   return document.querySelector(ITEMS) !== null;
 }

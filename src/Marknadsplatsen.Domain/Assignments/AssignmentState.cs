@@ -93,6 +93,11 @@ public sealed record AssignmentState
     [JsonPropertyName("answers")]
     public AnswerCounts Answers { get; init; } = new();
 
+    /// <summary>How the day began, and since when a place has been free.</summary>
+    [Id(14)]
+    [JsonPropertyName("marks")]
+    public FigureMarks Marks { get; init; } = new();
+
     /// <summary>
     /// How many people may wait for, hold or have a place at once: chosen, ten times the largest known event crew. One
     /// who comes when it is reached is asked to choose something else; nobody who is there is touched, and an undo is
@@ -130,6 +135,7 @@ public sealed record AssignmentState
         Asked = [.. Asked.Select(asked => asked.Quality)],
         Occupancy = Places.Total(this),
         LastNewPersonAtUtc = LastNewPersonAtUtc,
+        Figures = CardFigures.Of(this),
         FreedOccasions = Details.AsksBeforeStandingIn ? [] : Domain.StandIns.FreedOccasions.Of(this),
     };
 }

@@ -107,8 +107,11 @@ internal static class HostRules
 
         if (WaveRules.IsPromised(known))
         {
-            var answers = draft.State.Answers;
-            draft.Apply(new AssignmentEvent.AnswerCounted(answers with { OnTime = answers.OnTime + 1 }));
+            draft.Apply(new AssignmentEvent.AnswerCounted(draft.State.Answers.WithOnTime(
+                known.ChangedAtUtc,
+                draft.Now,
+                draft.Zone,
+                date => ClosureRules.IsClosedOn(draft.State.Details, date))));
         }
 
         hold(draft, known);

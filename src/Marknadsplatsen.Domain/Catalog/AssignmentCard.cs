@@ -77,6 +77,11 @@ public sealed record AssignmentCard
     [JsonPropertyName("freedOccasions")]
     public ImmutableArray<OccasionId> FreedOccasions { get; init; } = [];
 
+    /// <summary>What only coordinators' boards tell.</summary>
+    [Id(12)]
+    [JsonPropertyName("figures")]
+    public CardFigures Figures { get; init; } = new();
+
     /// <summary>The public word for the free places.</summary>
     [JsonIgnore]
     public PlacesWord PlacesWord => Occupancy.Word;

@@ -63,9 +63,14 @@ public readonly record struct FillRate(int Assignments, int Places, int Taken, i
         };
     }
 
-    private FillRate With(AssignmentCard card) => new(
-        Assignments + 1,
-        Places + (card.Occupancy.Places ?? 0),
-        Taken + card.Occupancy.Taken,
-        Held + card.Occupancy.Held);
+    /// <summary>The figures with one more assignment, which counts.</summary>
+    public FillRate With(AssignmentCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new FillRate(
+            Assignments + 1,
+            Places + (card.Occupancy.Places ?? 0),
+            Taken + card.Occupancy.Taken,
+            Held + card.Occupancy.Held);
+    }
 }

@@ -91,11 +91,7 @@ public sealed record HostRecord
 
     /// <summary>All answers together.</summary>
     [JsonIgnore]
-    public AnswerCounts Counts => new()
-    {
-        OnTime = Answers.Values.Sum(told => told.Counts.OnTime),
-        Late = Answers.Values.Sum(told => told.Counts.Late),
-    };
+    public AnswerCounts Counts => Answers.Values.Aggregate(new AnswerCounts(), (sum, told) => sum.With(told.Counts));
 
     /// <summary>The record after an assignment has told its counts; itself when it knows them or newer ones.</summary>
     public HostRecord With(AssignmentId assignment, ToldAnswers told)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -165,7 +166,7 @@ internal sealed class AssignmentGrain(
         var decision = Assignment.Forget(record.Current.State, participant, now, city.Zone);
         var next = decision.Events.IsEmpty
             ? record.Current
-            : AssignmentRecords.Next(record.Current, decision, null, now);
+            : Next(decision, null, now);
         next = AssignmentRecords.WithoutTrace(next, participant);
         if (next != record.Current)
         {
@@ -226,7 +227,7 @@ internal sealed class AssignmentGrain(
         var decision = decide(now);
         if (!decision.Events.IsEmpty)
         {
-            await record.Write(AssignmentRecords.Next(record.Current, decision, null, now));
+            await record.Write(Next(decision, null, now));
         }
 
         await RemindWhenDue();
@@ -261,10 +262,18 @@ internal sealed class AssignmentGrain(
             AtUtc = now,
             Outcome = decision.Outcome,
         };
-        await record.Write(AssignmentRecords.Next(record.Current, decision, answer, now));
+        await record.Write(Next(decision, answer, now));
         pump.Arm();
         await RemindWhenDue();
         return decision.Outcome;
+    }
+
+    /// <summary>The record to store, with what the figures need of the day.</summary>
+    private AssignmentRecord Next<TOutcome>(Decision<TOutcome> decision, CommandResult? answer, DateTimeOffset now)
+        where TOutcome : AssignmentOutcome
+    {
+        var next = AssignmentRecords.Next(record.Current, decision, answer, now);
+        return next with { State = FigureMarks.Keep(record.Current.State, next.State!, now, city.Zone) };
     }
 
     private void Drop()

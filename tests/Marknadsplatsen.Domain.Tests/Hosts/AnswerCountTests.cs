@@ -14,8 +14,9 @@ public sealed class AnswerCountTests
 
         story.Host("anna", HostStep.OfferPlace);
 
-        Assert.Equal(new AnswerCounts { OnTime = 1 }, story.State.Answers);
-        Assert.Contains(new AssignmentEvent.AnswerCounted(new AnswerCounts { OnTime = 1 }), story.Events);
+        Assert.Equal(new AnswerCounts { OnTime = 1, SameDay = 1 }, story.State.Answers);
+        Assert.Contains(
+            new AssignmentEvent.AnswerCounted(new AnswerCounts { OnTime = 1, SameDay = 1 }), story.Events);
     }
 
     [Fact]

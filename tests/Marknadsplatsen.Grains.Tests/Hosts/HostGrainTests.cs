@@ -32,7 +32,7 @@ public sealed class HostGrainTests
         });
         await told;
 
-        Assert.Equal(new AnswerCounts { OnTime = 1 }, (await Of(host).View()).Counts);
+        Assert.Equal(new AnswerCounts { OnTime = 1, SameDay = 1 }, (await Of(host).View()).Counts);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class BoardFeedTests : IDisposable
         Take(3);
 
         var groups = Groups(Assert.Single(sent.Messages));
-        Assert.Contains(new GroupFigures("total", 1, 8, 3, 0, 5, 38), groups);
+        Assert.Contains(new GroupFigures("total", 1, 8, 3, 0, 5, 38) { OpenLong = 1 }, groups);
         Assert.Contains(groups, group => group.Group == FigureGroups.Of(card.Details.Area));
         Assert.All(groups, group => Assert.Equal(3, group.Taken));
     }
@@ -68,6 +68,30 @@ public sealed class BoardFeedTests : IDisposable
         Assert.All(Groups(sent.Messages[1]), group => Assert.Equal(8, group.Taken));
         time.Advance(BoardFeed.Interval * 2);
         Assert.Equal(2, sent.Messages.Count);
+    }
+
+    [Fact]
+    public void A_day_that_turns_is_told_although_nobody_does_anything()
+    {
+        var midnight = time.GetUtcNow().Date.AddDays(1);
+        time.Advance(midnight - time.GetUtcNow().UtcDateTime - TimeSpan.FromSeconds(30));
+        feed.Open(Coordinators);
+        var today = figures.Snapshot.Today;
+        figures.Apply(
+        [
+            card with
+            {
+                Version = 2,
+                Figures = new CardFigures { Marks = new FigureMarks { Day = today, TakenAtStart = 1 } },
+            },
+        ]);
+        board.Changed();
+        Assert.Contains(Groups(Assert.Single(sent.Messages)), group => group.ChangeToday == 1);
+
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, sent.Messages.Count);
+        Assert.All(Groups(sent.Messages[1]), group => Assert.Equal(0, group.ChangeToday));
     }
 
     [Fact]
