@@ -13,7 +13,7 @@ namespace Marknadsplatsen.Web.FillRates;
 /// </summary>
 public sealed record BoardFilter
 {
-    /// <summary>Begins the names of the groups of a selection, so that figures of the whole are not put there.</summary>
+    /// <summary>Begins the names of groups of a selection, so that figures of the whole are not put there.</summary>
     public const string Prefix = "chosen/";
 
     /// <summary>The name in the address of an association.</summary>

@@ -37,7 +37,7 @@ public sealed class FigureSnapshot
     /// <param name="group">A name from <see cref="Domain.FillRates.FigureGroups"/>.</param>
     public GroupFigures Of(string group) => whole.Value.Of(group);
 
-    /// <summary>The figures of what a filter lets through. Their names begin otherwise than those of the whole.</summary>
+    /// <summary>The figures of what a filter lets through, under names of their own.</summary>
     public GroupTable Select(BoardFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);

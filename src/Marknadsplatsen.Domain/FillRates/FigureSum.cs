@@ -18,7 +18,7 @@ public sealed record FigureSum
     /// <summary>Places, taken and held.</summary>
     public FillRate Rate { get; init; }
 
-    /// <summary>How many more places are taken than when the day began; less than 0 when more have been freed.</summary>
+    /// <summary>How many more places are taken than when the day began; negative when more were freed.</summary>
     public int ChangeToday { get; init; }
 
     /// <summary>Assignments where a place has been free for more than <see cref="OpenLongDays"/> days.</summary>

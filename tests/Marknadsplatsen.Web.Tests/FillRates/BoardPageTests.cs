@@ -38,9 +38,14 @@ public sealed class BoardPageTests(CityHost host)
     {
         using var coordinator = await host.NewCoordinatorAsync();
 
-        foreach (var wrong in new[] { "area=ingenstans", "stepLevel=x", "timeOfDay=natt", "association=a%00b", "category=" + new string('x', 900) })
+        string[] wrong =
+        [
+            "area=ingenstans", "stepLevel=x", "timeOfDay=natt", "association=a%00b",
+            "category=" + new string('x', 900),
+        ];
+        foreach (var query in wrong)
         {
-            await coordinator.OpenAsync($"/tavla?{wrong}");
+            await coordinator.OpenAsync($"/tavla?{query}");
 
             Assert.Equal(HttpStatusCode.OK, coordinator.Status);
             Assert.Contains("Det du valde finns inte.", coordinator.Words, StringComparison.Ordinal);
