@@ -17,6 +17,8 @@ internal static class SiteHeaders
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()";
 
+    private static readonly object KeptKey = new();
+
     /// <summary>Adds them just before the answer leaves, when it is known what it is.</summary>
     public static Task AddAsync(HttpContext http, RequestDelegate next)
     {
@@ -27,6 +29,12 @@ internal static class SiteHeaders
         });
         return next(http);
     }
+
+    /// <summary>
+    /// The browser's back button shows this answer as it was, with what was typed in it: a long form in which nothing
+    /// is any participant's. Otherwise the browser asks for the page anew, or refuses to show what a form answered.
+    /// </summary>
+    public static void KeepForBackButton(HttpContext http) => http.Items[KeptKey] = true;
 
     private static void Add(HttpContext http)
     {
@@ -47,6 +55,12 @@ internal static class SiteHeaders
         if (http.Response.ContentType?.StartsWith("text/html", OfText) != true)
         {
             return;
+        }
+
+        if (http.Items.ContainsKey(KeptKey) && !Kiosk.WillForget(http))
+        {
+            headers.CacheControl = "private, no-cache";
+            headers.Pragma = StringValues.Empty;
         }
 
         // What somebody's browser shows of theirs is not left in it (RELIABILITY section 6).

@@ -39,6 +39,7 @@ internal static class EditEndpoints
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
 
+        SiteHeaders.KeepForBackButton(http);
         return await reviews.FindAsync(association, id) is { IsEdit: true, Details: var waiting }
             ? Page(own.State, Now(PostForm.Of(waiting), own.State.Details), null, [])
             : Page(own.State, PostForm.Of(own.State.Details), null, []);
@@ -53,6 +54,7 @@ internal static class EditEndpoints
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
 
+        SiteHeaders.KeepForBackButton(http);
         var sent = CommandForm.Of(http);
         var typed = PostForm.From(sent);
         for (var tried = 1; ; tried++)

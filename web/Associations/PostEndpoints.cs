@@ -37,6 +37,7 @@ internal static class PostEndpoints
             return TypedResults.LocalRedirect(AssociationEndpoints.Path);
         }
 
+        SiteHeaders.KeepForBackButton(http);
         if (await drafts.FindAsync(association.Id, utkast) is { } draft)
         {
             return FormPage(association, PostDrafts.FormOf(draft), null, []);
@@ -71,6 +72,7 @@ internal static class PostEndpoints
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
 
+        SiteHeaders.KeepForBackButton(http);
         var sent = CommandForm.Of(http);
         if (sent.Text(PostDrafts.ButtonField) == PostDrafts.SaveButton)
         {
@@ -99,7 +101,7 @@ internal static class PostEndpoints
             return FormPage(association, form, sent.Command, [], await scale.OfAsync(association, details));
         }
 
-        return await posting.SendAsync(http, association, sent.Command, form, details);
+        return await posting.SendAsync(http, association, sent, form, details);
     }
 
     /// <summary>The form, with what to put right and what was asked.</summary>

@@ -21,10 +21,13 @@ namespace Marknadsplatsen.Web.Associations;
 /// </summary>
 internal sealed class Posting(IGrainFactory grains, PostReviews reviews, PostDrafts drafts, Texts texts)
 {
-    /// <summary>Sends it. The same command again is the same assignment.</summary>
+    /// <summary>
+    /// Sends it. The same command again is the same assignment. What can not be posted yet is a draft.
+    /// </summary>
     public async Task<IResult> SendAsync(
-        HttpContext http, AssociationState association, CommandId command, PostForm form, AssignmentDetails details)
+        HttpContext http, AssociationState association, CommandForm sent, PostForm form, AssignmentDetails details)
     {
+        var command = sent.Command;
         var outcome = await grains.GetGrain<IAssociationGrain>(association.Id.Value).Post(new PostAssignment
         {
             CommandId = command,
@@ -35,35 +38,43 @@ internal sealed class Posting(IGrainFactory grains, PostReviews reviews, PostDra
             // A form that was sent, opened again with the browser's back button and changed, is a second assignment.
             PostOutcome.Posted { Id: var id } => await IsPostedAsync(id, details)
                 ? await PostedAsync(http, association, form, id)
-                : Again(null, Wrong("title", "AlreadySent")),
-            PostOutcome.NeedsReview => await ReviewAsync(association, command, form, details),
-            PostOutcome.NotReady notReady => Again(
+                : await AgainAsync(null, Wrong("title", "AlreadySent")),
+            PostOutcome.NeedsReview => await ReviewAsync(association, sent, form, details),
+            PostOutcome.NotReady notReady => await AgainAsync(
                 command,
                 [.. notReady.Problems.Select(problem => Wrong(PostFields.Of(problem), $"Problem.{problem}"))]),
-            PostOutcome.NotVerified => Again(command, Wrong("title", "NotVerified")),
-            PostOutcome.TooMany => Again(command, Wrong("title", "TooMany")),
-            PostOutcome.SessionInUse => Again(command, Wrong("day", "SessionInUse")),
-            PostOutcome.IdTaken => Again(command, Wrong("title", "IdTaken")),
+            PostOutcome.NotVerified => await AgainAsync(command, Wrong("title", "NotVerified.Post")),
+            PostOutcome.TooMany => await AgainAsync(command, Wrong("title", "TooMany")),
+            PostOutcome.SessionInUse => await AgainAsync(command, Wrong("day", "SessionInUse")),
+            PostOutcome.IdTaken => await AgainAsync(command, Wrong("title", "IdTaken")),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-        RazorComponentResult<PostPage> Again(CommandId? sent, params FormError[] errors) =>
-            PostEndpoints.FormPage(association, form, sent, errors);
+        Task<RazorComponentResult<PostPage>> AgainAsync(CommandId? again, params FormError[] errors) =>
+            KeptAsync(association, sent, form, again, errors);
     }
 
     private async Task<IResult> ReviewAsync(
-        AssociationState association, CommandId command, PostForm form, AssignmentDetails details)
+        AssociationState association, CommandForm sent, PostForm form, AssignmentDetails details)
     {
-        switch (await reviews.SubmitAsync(association, command, details))
+        switch (await reviews.SubmitAsync(association, sent.Command, details))
         {
             case ReviewOutcome.Kept { Post.Details: var kept } when IsSame(kept, details):
                 await drafts.RemoveAsync(association.Id, form.Draft ?? "");
                 return TypedResults.LocalRedirect($"{AssociationEndpoints.Path}?svar=granskas");
             case ReviewOutcome.Kept:
-                return PostEndpoints.FormPage(association, form, null, [Wrong("title", "AlreadySent")]);
+                return await KeptAsync(association, sent, form, null, Wrong("title", "AlreadySent"));
             default:
-                return PostEndpoints.FormPage(association, form, null, [Wrong("title", "Review.TooMany")]);
+                return await KeptAsync(association, sent, form, null, Wrong("title", "Review.TooMany"));
         }
+    }
+
+    /// <summary>The form again; whoever closes the window now finds it among the drafts.</summary>
+    private async Task<RazorComponentResult<PostPage>> KeptAsync(
+        AssociationState association, CommandForm sent, PostForm form, CommandId? again, params FormError[] errors)
+    {
+        await drafts.SaveAsync(association.Id, sent);
+        return PostEndpoints.FormPage(association, form, again, errors);
     }
 
     private async Task<IResult> PostedAsync(

@@ -34,7 +34,9 @@ internal static class CarveEndpoints
             ? Page(new string?[TaskCountMax], [], null, [])
             : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 
-    /// <summary>Makes drafts of what is ticked. The same form again makes the same drafts.</summary>
+    /// <summary>
+    /// Makes drafts of what is ticked. The same form again makes no more, and leaves what has been written in them.
+    /// </summary>
     public static async Task<IResult> Post(
         HttpContext http, IGrainFactory grains, City city, PostDrafts drafts, Texts texts)
     {
@@ -60,8 +62,8 @@ internal static class CarveEndpoints
 
         foreach (var (tasks, number) in chosen.Chunk(TasksInDraft).Select((tasks, number) => (tasks, number)))
         {
-            var id = PostDrafts.IdOf(form.Command, number);
-            if (!await drafts.SaveAsync(association.Id, id, Fields(association, city, texts, tasks!)))
+            var id = PostDrafts.IdOf(form.Exact, number);
+            if (!await drafts.BeginAsync(association.Id, id, Fields(association, city, texts, tasks!)))
             {
                 return Again("TooMany");
             }

@@ -53,6 +53,10 @@ internal sealed class PostDrafts(IGrainFactory grains)
     public Task<bool> SaveAsync(AssociationId association, string id, IEnumerable<DraftField> fields) =>
         Book(association).Save(new PostDraft { Id = id, Fields = [.. fields] });
 
+    /// <summary>Begins a draft; one that is there already is gone on with, and stays as it is.</summary>
+    public async Task<bool> BeginAsync(AssociationId association, string id, IEnumerable<DraftField> fields) =>
+        await FindAsync(association, id) is not null || await SaveAsync(association, id, fields);
+
     public Task RemoveAsync(AssociationId association, string id) => Book(association).Remove(id);
 
     /// <summary>The draft that a form is: the one it goes on with, or its own.</summary>

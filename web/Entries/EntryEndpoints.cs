@@ -29,7 +29,11 @@ internal static class EntryEndpoints
     private const int IdLength = 24;
 
     /// <summary>The empty form.</summary>
-    public static RazorComponentResult<EntryPage> Get() => Page(new EntryForm(), null, []);
+    public static RazorComponentResult<EntryPage> Get(HttpContext http)
+    {
+        SiteHeaders.KeepForBackButton(http);
+        return Page(new EntryForm(), null, []);
+    }
 
     /// <summary>
     /// Registers. The same form again is the same association, and shows the same page; a wrong one comes back as it
@@ -44,12 +48,12 @@ internal static class EntryEndpoints
         Doors doors,
         Texts texts)
     {
-        TeamEndpoints.NeverKept(http);
         var sent = CommandForm.Of(http);
         var form = EntryForm.From(sent);
         var reading = new EntryReading(form, city.Vocabulary, texts);
         if (reading.Read(IdOf(sent.Command)) is not { } entry)
         {
+            SiteHeaders.KeepForBackButton(http);
             return Page(form, sent.Command, reading.Errors);
         }
 
@@ -57,6 +61,8 @@ internal static class EntryEndpoints
             new SendEntry { CommandId = sent.Command, Entry = entry, Door = doors.Of(http) });
         if (outcome is EntryOutcome.Kept { Entry: var kept })
         {
+            TeamEndpoints.NeverKept(http);
+
             // A form opened again with the browser's back button and changed is no second association.
             await entrances.RegisterAsync(kept);
             return new RazorComponentResult<EntrySentPage>(new
@@ -68,6 +74,8 @@ internal static class EntryEndpoints
                     : (await owners.InviteAsync(kept.Association, sent.Command))?.ToString(),
             });
         }
+
+        SiteHeaders.KeepForBackButton(http);
 
         // A refusal is a definite answer, so what is sent next is a form of its own.
         return outcome switch

@@ -20,6 +20,8 @@ public sealed class PostWordsTests
     [InlineData("Hör av dig på Whats\u200DApp.")]
     [InlineData("anna snabel-a exempel punkt se")]
     [InlineData("anna (at) exempel")]
+    [InlineData("anna @ exempel")]
+    [InlineData("exempel punkt org")]
     [InlineData("noll sju noll ett två tre")]
     [InlineData("0 7 0 1 2 3 4 5 6 7")]
     public void A_way_around_the_marketplace_is_caught(string text)

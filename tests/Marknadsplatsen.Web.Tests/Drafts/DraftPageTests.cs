@@ -180,6 +180,26 @@ public sealed class DraftPageTests(CityHost host)
         Assert.StartsWith("/forening/uppdrag/", desk.Path, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Picking_tasks_once_more_with_the_back_button_leaves_what_was_written_in_the_draft()
+    {
+        using var desk = await DeskAsync("draft-carve-again");
+        await desk.OpenAsync("/forening/plocka");
+        var marks = desk.Fields("/forening/plocka")
+            .Where(field => field.Name is "kommando" or "__RequestVerificationToken").ToArray();
+        (string, string)[] first = [.. marks, ("uppgift1", "Diska koppar"), ("nagon-annan", "1")];
+        await desk.PostAsync("/forening/plocka", first);
+        await GoOnAsync(desk, "Diska koppar");
+        await desk.SendAsync(Path, ("text", "Du diskar, vi torkar."), ("knapp", "utkast"));
+
+        await desk.PostAsync("/forening/plocka", first);
+        await desk.PostAsync("/forening/plocka", [.. marks, ("uppgift1", "Vika tvätt"), ("nagon-annan", "1")]);
+
+        Assert.Equal(2, desk.Page.QuerySelectorAll("li.panel").Length);
+        await GoOnAsync(desk, "Diska koppar");
+        Assert.Contains(("text", "Du diskar, vi torkar."), desk.Fields(Path));
+    }
+
     [Theory]
     [InlineData("", "", "Skriv minst en uppgift")]
     [InlineData("Diska", "", "Kryssa för minst en uppgift")]

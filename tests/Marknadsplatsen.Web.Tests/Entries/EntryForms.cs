@@ -24,8 +24,8 @@ internal static class EntryForms
         ];
     }
 
-    // Counted from a number that no other test has, with its check digit.
-    private static string Number(int count)
+    /// <summary>Counted from a number that no other test has, with its check digit.</summary>
+    public static string Number(int count)
     {
         var nine = (855_500_000 + count).ToString(CultureInfo.InvariantCulture);
         return Enumerable.Range(0, 10).Select(digit => $"{nine}{digit}")

@@ -21,7 +21,7 @@ public sealed class PasskeyStories : Story
         await owner.IsAccessibleAsync();
 
         var colleague = await OpenByNameAsync(PathOf(link));
-        await AddAuthenticatorAsync(colleague, isUserVerified: true);
+        await colleague.AddAuthenticatorAsync(isUserVerified: true);
         Assert.DoesNotContain("#", colleague.Page.Url, StringComparison.Ordinal);
         await colleague.Page.ClickAsync("[data-link-read] button");
         await colleague.IsAccessibleAsync();
@@ -51,7 +51,7 @@ public sealed class PasskeyStories : Story
         var owner = await OpenByNameAsync(AsOwner);
         var link = await InviteAsync(owner, "Robin");
         var colleague = await OpenByNameAsync(PathOf(link));
-        await AddAuthenticatorAsync(colleague, isUserVerified: false);
+        await colleague.AddAuthenticatorAsync(isUserVerified: false);
         await colleague.Page.ClickAsync("[data-link-read] button");
         await colleague.Page.ClickAsync("[data-passkey-ask]");
         await colleague.Page.Locator("[data-passkey-says=cancelled]").WaitForAsync();
@@ -72,7 +72,7 @@ public sealed class PasskeyStories : Story
         var owner = await OpenByNameAsync(AsOwner);
         var link = await InviteAsync(owner, "Kim");
         var colleague = await OpenByNameAsync(PathOf(link));
-        await AddAuthenticatorAsync(colleague, isUserVerified: true);
+        await colleague.AddAuthenticatorAsync(isUserVerified: true);
         await colleague.Page.ClickAsync("[data-link-read] button");
         await colleague.Page.ClickAsync("[data-passkey-ask]");
         await colleague.ArrivesAsync("/forening");
@@ -114,23 +114,5 @@ public sealed class PasskeyStories : Story
         await owner.Page.Locator("form", new() { Has = owner.Page.Locator("[name=namn]") })
             .Locator("button").ClickAsync();
         return await owner.Page.Locator("#lank").InnerTextAsync();
-    }
-
-    private static async Task AddAuthenticatorAsync(Window window, bool isUserVerified)
-    {
-        var tools = await window.Page.Context.NewCDPSessionAsync(window.Page);
-        await tools.SendAsync("WebAuthn.enable");
-        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = isUserVerified,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

@@ -4,9 +4,10 @@ namespace Marknadsplatsen.Web.Tests.Stories;
 internal static class PostedForm
 {
     /// <summary>
-    /// Five places on Tuesday evenings at a meeting place on Söder, for persona p02. Answers the assignment's id.
+    /// Places on Tuesday evenings at a meeting place on Söder, for persona p02. Answers the assignment's id.
     /// </summary>
-    public static async Task<string> SendAsync(Window association, string title)
+    public static async Task<string> SendAsync(
+        Window association, string title, int places = 5, bool isDirect = true)
     {
         var page = association.Page;
         await association.GoAsync("/forening/nytt");
@@ -22,8 +23,8 @@ internal static class PostedForm
         await page.FillAsync("[name=end]", "19:00");
         await page.FillAsync("[name=hoursMin]", "2");
         await page.FillAsync("[name=hoursMax]", "2");
-        await page.FillAsync("[name=places]", "5");
-        await page.CheckAsync("[name=direct][value=yes]");
+        await page.FillAsync("[name=places]", places.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await page.CheckAsync($"[name=direct][value={(isDirect ? "yes" : "no")}]");
         await page.SelectOptionAsync("select[name=reading]", "none");
         await page.SelectOptionAsync("select[name=swedish]", "none");
         await page.SelectOptionAsync("select[name=physical]", "light");

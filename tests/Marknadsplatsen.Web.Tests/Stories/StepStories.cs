@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Tests.Hosting;
 using Microsoft.Playwright;
@@ -7,7 +5,7 @@ using Microsoft.Playwright;
 namespace Marknadsplatsen.Web.Tests.Stories;
 
 /// <summary>docs/steps.md says how few steps lead to a place; here a browser without script counts them.</summary>
-public sealed partial class StepStories : Story
+public sealed class StepStories : Story
 {
     /// <summary>Where a yes gives a place at once, and nothing has to be chosen first.</summary>
     private static readonly HashSet<string> Direct = DemoCards.All
@@ -35,7 +33,7 @@ public sealed partial class StepStories : Story
 
         await AcceptAsync();
 
-        Assert.Equal(Told("Marknadsplatsen, straight to the list"), (screens, fields, taps));
+        Assert.Equal(StepTable.Told("Marknadsplatsen, straight to the list"), (screens, fields, taps));
     }
 
     [Fact]
@@ -52,7 +50,7 @@ public sealed partial class StepStories : Story
 
         await AcceptAsync();
 
-        Assert.Equal(Told("Marknadsplatsen, with questions"), (screens, fields, taps));
+        Assert.Equal(StepTable.Told("Marknadsplatsen, with questions"), (screens, fields, taps));
     }
 
     private async Task BeginAsync()
@@ -90,16 +88,4 @@ public sealed partial class StepStories : Story
         taps++;
         screens++;
     }
-
-    private static (int Screens, int Fields, int Taps) Told(string way)
-    {
-        var row = Row().Matches(Sources.Read("docs/steps.md")).Single(row => row.Groups["way"].Value == way);
-        return (Number("screens"), Number("fields"), Number("taps"));
-
-        int Number(string name) => int.Parse(row.Groups[name].Value, CultureInfo.InvariantCulture);
-    }
-
-    [GeneratedRegex(
-        @"^\| (?<way>[^|]+) \| (?<screens>\d+) \| (?<fields>\d+) \| (?<taps>\d+) \|", RegexOptions.Multiline)]
-    private static partial Regex Row();
 }

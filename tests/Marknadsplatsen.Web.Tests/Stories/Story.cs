@@ -5,8 +5,6 @@ namespace Marknadsplatsen.Web.Tests.Stories;
 /// <summary>A program with the demo city, and a browser.</summary>
 public abstract class Story : IAsyncLifetime
 {
-    private const string DefaultBrowser = "/usr/bin/chromium-headless-shell";
-
     private readonly SiloProcess silo = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -18,8 +16,8 @@ public abstract class Story : IAsyncLifetime
     {
         await silo.StartAsync();
         playwright = await Playwright.CreateAsync();
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen ? chosen : DefaultBrowser;
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+        browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = DefaultBrowser.Path, Args = ["--no-sandbox"] });
     }
 
     /// <inheritdoc/>

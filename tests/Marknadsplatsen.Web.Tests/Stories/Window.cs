@@ -12,6 +12,8 @@ internal sealed class Window(IPage page, string address)
 
     public IPage Page => page;
 
+    public string Address => address;
+
     /// <summary>Opens a window at a path.</summary>
     public static async Task<Window> OpenAsync(IBrowser browser, string address, string path, bool script = true)
     {
@@ -84,5 +86,25 @@ internal sealed class Window(IPage page, string address)
     {
         var deaf = await page.Locator("[data-live-bar]:not([data-live-follow*=':'])").CountAsync();
         Assert.True(deaf == 0, $"{page.Url} shows a live bar and follows nothing.");
+    }
+
+    /// <summary>Has a passkey device of its own, which asks nobody to touch it.</summary>
+    /// <param name="isUserVerified">Whether the device knows its owner; else the person has closed its window.</param>
+    public async Task AddAuthenticatorAsync(bool isUserVerified = true)
+    {
+        var tools = await page.Context.NewCDPSessionAsync(page);
+        await tools.SendAsync("WebAuthn.enable");
+        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = isUserVerified,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
     }
 }
