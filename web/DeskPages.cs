@@ -74,11 +74,11 @@ public static class DeskPages
         var pages = routes.MapPages().WithOwnWrites();
         var (hostPages, deskPages) = (pages.ForHosts(), pages.ForCoordinators());
         pages.MapGet(EntryEndpoints.Path, EntryEndpoints.Get);
-        deskPages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get);
+        deskPages.MapGet(EntryDeskEndpoints.Path, EntryDeskEndpoints.Get).Follows("board");
         hostPages.MapGet(DraftEndpoints.Path, DraftEndpoints.Get);
         hostPages.MapGet(HelpEndpoints.Path, HelpEndpoints.Get);
         hostPages.MapGet(CarveEndpoints.Path, CarveEndpoints.Get);
-        deskPages.MapGet(ReviewEndpoints.Path, ReviewEndpoints.Get);
+        deskPages.MapGet(ReviewEndpoints.Path, ReviewEndpoints.Get).Follows("board");
 
         var forms = routes.MapForms().WithOwnWrites();
         var (hostForms, deskForms) = (forms.ForHosts(), forms.ForCoordinators());

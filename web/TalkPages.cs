@@ -69,6 +69,7 @@ internal static class TalkPages
         deskForms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post).Follows("board");
         deskForms.MapPost("/tavla/stod/{person}/berattat", DeskSupportEndpoints.Told);
         hostForms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost).Follows("association");
+        deskForms.MapPost(WaitingEndpoints.DeskPath + "/utkast/{id}", WaitingEndpoints.Called).Follows("board");
         deskForms.MapPost("/tavla/svar/{key}", DeskInquiryEndpoints.PostDesk).Follows("board");
         deskForms.MapPost("/tavla/svar/{key}/visa", DeskInquiryEndpoints.Show).Follows("board");
         deskForms.MapPost("/tavla/svar/{key}/dolj", DeskInquiryEndpoints.Hide);

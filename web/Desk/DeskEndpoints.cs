@@ -8,6 +8,7 @@ using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Desk;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Grains.Waiting;
 using Marknadsplatsen.Web.Access;
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
@@ -32,7 +33,7 @@ internal static class DeskEndpoints
     private static readonly TimeOnly EndOfDay = new(23, 59);
 
     private static readonly ImmutableArray<HostStep> Steps =
-        [HostStep.TakeOn, HostStep.Propose, HostStep.OfferPlace, HostStep.SetNextStep];
+        [HostStep.TakeOn, HostStep.Propose, HostStep.OfferPlace, HostStep.SetNextStep, HostStep.ExtendHold];
 
     /// <summary>A page of a queue.</summary>
     public static async Task<IResult> Get(
@@ -157,7 +158,12 @@ internal static class DeskEndpoints
     {
         var list = await grains.GetGrain<IDeskGrain>(municipality.Value).Read(queue, page);
         await notes.ByCoordinatorAsync(http, list.Items.Select(item => (item.Assignment, item.Row.Reference)));
-        return new DeskView { List = list, Rows = [.. list.Items.Select(words.Of)] };
+        return new DeskView
+        {
+            List = list,
+            Waiting = await grains.GetGrain<IWaitingGrain>(municipality.Value).OfCoordinators(1),
+            Rows = [.. list.Items.Select(words.Of)],
+        };
     }
 
     private static async Task<Engagement?> FindAsync(

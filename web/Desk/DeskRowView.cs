@@ -24,7 +24,7 @@ public sealed record DeskRowView
     /// <summary>Who does the next thing by when, in words.</summary>
     public required string Next { get; init; }
 
-    /// <summary>What a coordinator does next; null when the person or the host is to answer.</summary>
+    /// <summary>What a coordinator does next; null when the host is to answer.</summary>
     public HostStep? Step { get; init; }
 
     /// <summary>What somebody wonders whether the place offers; null when the row is a person's.</summary>

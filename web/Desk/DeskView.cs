@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Desk;
+using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Web.Components;
 
 namespace Marknadsplatsen.Web.Desk;
@@ -8,6 +9,9 @@ public sealed record DeskView
 {
     /// <summary>The queue and how long each is.</summary>
     public required DeskList List { get; init; }
+
+    /// <summary>How much else waits for the coordinators, by sort.</summary>
+    public required WaitingPage Waiting { get; init; }
 
     /// <summary>Its rows on this page.</summary>
     public required IReadOnlyList<DeskRowView> Rows { get; init; }

@@ -56,6 +56,8 @@ internal sealed class DeskWords(Texts texts, CityVocabulary city, MomentWords mo
         (EngagementState.Interested, true) => HostStep.TakeOn,
         (EngagementState.WithCoordinator, true) => HostStep.Propose,
         (EngagementState.Interested, false) => HostStep.OfferPlace,
+        (EngagementState.Held or EngagementState.Proposed, _) when item.Row.Owner == OwnerRole.Participant =>
+            HostStep.ExtendHold,
         _ => null,
     };
 }

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Desk;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Teams;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,7 @@ internal static class EntryDeskEndpoints
     public const string Path = "/tavla/nya";
     public const string StepField = "steg";
     public const string WordsField = "ord";
+    public const string PageField = "sida";
 
     /// <summary>Associations without a sign-in shown at once: chosen, more than a coordinator calls in a day.</summary>
     public const int OwnerlessCountMax = 50;
@@ -27,9 +29,9 @@ internal static class EntryDeskEndpoints
 
     /// <summary>Those that wait.</summary>
     public static async Task<IResult> Get(
-        string? svar, HttpContext http, IGrainFactory grains, FirstOwners owners) =>
+        string? svar, string? sida, HttpContext http, IGrainFactory grains, FirstOwners owners) =>
         (await Visitors.ReadAsync(http)).Coordinator is { } municipality
-            ? await PageAsync(http, grains, owners, municipality, new EntryDeskView { Answer = svar })
+            ? await PageAsync(http, grains, owners, municipality, new EntryDeskView { Answer = svar }, sida)
             : await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
 
     /// <summary>Lets one in, asks it something, or says no and why.</summary>
@@ -56,12 +58,13 @@ internal static class EntryDeskEndpoints
         if (outcome is EntryOutcome.NotRight)
         {
             var error = new FormError($"{WordsField}-{id}", texts["CoordinatorEntry.Wrong", EntryRules.WordsLengthMax]);
-            return await PageAsync(http, grains, owners, municipality, new EntryDeskView
+            var view = new EntryDeskView
             {
                 Errors = [error],
                 TypedAssociation = association,
                 TypedWords = form.Text(WordsField),
-            });
+            };
+            return await PageAsync(http, grains, owners, municipality, view, form.Text(PageField));
         }
 
         var code = outcome is EntryOutcome.Kept ? ApiNames<EntryStatus>.Of(status) : "inget";
@@ -95,12 +98,13 @@ internal static class EntryDeskEndpoints
         IGrainFactory grains,
         FirstOwners owners,
         MunicipalityCode municipality,
-        EntryDeskView view)
+        EntryDeskView view,
+        string? page = null)
     {
         var desk = grains.GetGrain<IEntryGrain>(municipality.Value);
         var shown = view with
         {
-            Entries = (await desk.Open()).Entries,
+            Entries = ListPage<Entry>.Of((await desk.Open()).Entries, page),
             Ownerless = await owners.MissingAsync(
                 (await desk.Welcome()).Entries, OwnerlessCountMax, http.RequestAborted),
         };

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Desk;
 
 namespace Marknadsplatsen.Web.Entries;
 
@@ -9,7 +9,7 @@ namespace Marknadsplatsen.Web.Entries;
 public sealed record EntryDeskView
 {
     /// <summary>Those that wait, the one whose date comes first before the others.</summary>
-    public ImmutableArray<Entry> Entries { get; init; } = [];
+    public ListPage<Entry> Entries { get; init; } = ListPage<Entry>.Empty;
 
     /// <summary>Those that nobody can sign in for, and until when their invitation opens; the latest first.</summary>
     public IReadOnlyList<(Entry Entry, DateTimeOffset? OpenUntil)> Ownerless { get; init; } = [];

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Desk;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,13 +18,14 @@ internal static class ReviewEndpoints
     public const string StepField = "steg";
     public const string WordsField = "ord";
     public const string ReadField = "last";
+    public const string PageField = "sida";
     public const string Publish = "publicera";
     public const string SendBack = "tillbaka";
 
     /// <summary>Those that wait.</summary>
-    public static async Task<IResult> Get(string? svar, HttpContext http, PostReviews reviews) =>
+    public static async Task<IResult> Get(string? svar, string? sida, HttpContext http, PostReviews reviews) =>
         (await Visitors.ReadAsync(http)).Coordinator is { } municipality
-            ? await PageAsync(reviews, municipality, new ReviewView { Answer = svar })
+            ? await PageAsync(reviews, municipality, new ReviewView { Answer = svar }, sida)
             : await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
 
     /// <summary>
@@ -60,12 +62,16 @@ internal static class ReviewEndpoints
             _ => await Again("NotReady"),
         };
 
-        Task<RazorComponentResult<ReviewPage>> Again(string wrong) => PageAsync(reviews, municipality, new ReviewView
-        {
-            Errors = [new FormError($"{WordsField}-{id}", texts[$"CoordinatorReview.Wrong.{wrong}"])],
-            TypedId = id,
-            TypedWords = words,
-        });
+        Task<RazorComponentResult<ReviewPage>> Again(string wrong) => PageAsync(
+            reviews,
+            municipality,
+            new ReviewView
+            {
+                Errors = [new FormError($"{WordsField}-{id}", texts[$"CoordinatorReview.Wrong.{wrong}"])],
+                TypedId = id,
+                TypedWords = words,
+            },
+            form.Text(PageField));
     }
 
     private static RedirectHttpResult Answered(string code) => TypedResults.LocalRedirect($"{Path}?svar={code}");
@@ -77,10 +83,10 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<RazorComponentResult<ReviewPage>> PageAsync(
-        PostReviews reviews, MunicipalityCode municipality, ReviewView view)
+        PostReviews reviews, MunicipalityCode municipality, ReviewView view, string? page)
     {
         var list = await reviews.WaitingAsync(municipality);
-        return new RazorComponentResult<ReviewPage>(new { View = view with { Posts = list.Posts } })
+        return new RazorComponentResult<ReviewPage>(new { View = view with { Posts = ListPage<PostReview>.Of(list.Posts, page) } })
         {
             StatusCode = view.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };

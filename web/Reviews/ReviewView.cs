@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Web.Components;
+using Marknadsplatsen.Web.Desk;
 
 namespace Marknadsplatsen.Web.Reviews;
 
@@ -8,7 +8,7 @@ namespace Marknadsplatsen.Web.Reviews;
 public sealed record ReviewView
 {
     /// <summary>Those that wait, the one whose date comes first before the others.</summary>
-    public ImmutableArray<PostReview> Posts { get; init; } = [];
+    public ListPage<PostReview> Posts { get; init; } = ListPage<PostReview>.Empty;
 
     /// <summary>What became of the last step: a code, or null.</summary>
     public string? Answer { get; init; }

@@ -1,5 +1,12 @@
+using System.Globalization;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Domain.Waiting;
+using Marknadsplatsen.Grains.Associations;
+using Marknadsplatsen.Grains.Desk;
+using Marknadsplatsen.Grains.Drafts;
+using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Grains.Waiting;
 using Marknadsplatsen.Web.Access;
@@ -28,22 +35,74 @@ internal static class WaitingEndpoints
 
         var page = await grains.GetGrain<IWaitingGrain>(city.Municipality.Value).OfAssociation(association, number);
         await notes.ByAssociationAsync(http, Named(page));
-        return Page(page, words, null);
+        return Page(ViewOf(page, [.. page.Items.Select(item => words.Of(item, isHost: true))]));
     }
 
     public static async Task<IResult> GetDesk(
-        string? sida, HttpContext http, IGrainFactory grains, WaitingWords words, AccessNotes notes)
+        string? sort,
+        string? sida,
+        string? svar,
+        HttpContext http,
+        IGrainFactory grains,
+        WaitingWords words,
+        AccessNotes notes)
     {
-        if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality || !TryPage(sida, out var number))
+        WaitingKind? kind = ApiNames<WaitingKind>.TryParse(sort, out var named) ? named : null;
+        if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality
+            || !TryPage(sida, out var number)
+            || (kind is null && !string.IsNullOrEmpty(sort)))
         {
             return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
         }
 
         var waiting = grains.GetGrain<IWaitingGrain>(municipality.Value);
-        var page = await waiting.OfCoordinators(number);
+        var page = await waiting.OfCoordinators(number, kind);
         await notes.ByCoordinatorAsync(http, Named(page));
         await notes.CallSeenAsync(http, municipality, page.Items.Where(IsCall).Select(item => item.Reference));
-        return Page(page, words, await waiting.WorkTimes());
+        var rows = page.Items.Select(item => RowAsync(item, municipality, grains, words));
+        return Page(ViewOf(page, await Task.WhenAll(rows)) with
+        {
+            Work = await waiting.WorkTimes(),
+            Desk = await grains.GetGrain<IDeskGrain>(municipality.Value).Read(null, 1),
+            Kind = kind,
+            Answer = svar,
+        });
+    }
+
+    /// <summary>A coordinator has talked with an association about what it has begun to write.</summary>
+    public static async Task<IResult> Called(string id, HttpContext http, IGrainFactory grains)
+    {
+        if ((await Visitors.ReadAsync(http)).Coordinator is not { } municipality
+            || !AssociationId.TryParse(id, null, out var association)
+            || (await grains.GetGrain<IAssociationGrain>(association.Value).View())?.Municipality != municipality)
+        {
+            return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
+        }
+
+        await grains.GetGrain<IDraftBookGrain>(association.Value).Called();
+        return TypedResults.LocalRedirect($"{Href(WaitingKind.Draft, 1)}&svar=klart");
+    }
+
+    /// <summary>The address of a page of one sort, or of all.</summary>
+    public static string Href(WaitingKind? kind, int page) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{DeskPath}?sort={(kind is { } own ? ApiNames<WaitingKind>.Of(own) : "")}&sida={page}");
+
+    /// <summary>Where a coordinator says that an association's draft has been talked about.</summary>
+    public static string CalledPath(string association) => $"{DeskPath}/utkast/{association}";
+
+    // Only a draft is known by nothing but whose it is.
+    private static async Task<WaitingRow> RowAsync(
+        WaitingItem item, MunicipalityCode municipality, IGrainFactory grains, WaitingWords words)
+    {
+        var row = words.Of(item, isHost: false);
+        if (row.DraftOf is not { } id || await grains.GetGrain<IAssociationGrain>(id).View() is not { } association)
+        {
+            return row;
+        }
+
+        var entry = await grains.GetGrain<IEntryGrain>(municipality.Value).Find(association.Id);
+        return words.WithHost(row, association.Name, entry?.Reach);
     }
 
     /// <summary>Rows that name somebody, as the access log finds them.</summary>
@@ -61,17 +120,14 @@ internal static class WaitingEndpoints
         return page > 0;
     }
 
-    private static RazorComponentResult<WaitingListPage> Page(WaitingPage page, WaitingWords words, WorkTimes? work) =>
-        new(new
-        {
-            View = new WaitingView
-            {
-                IsHost = work is null,
-                Work = work,
-                Rows = [.. page.Items.Select(item => words.Of(item, work is null))],
-                Count = page.Count,
-                PageNumber = page.Page,
-                PageCount = page.LastPage,
-            },
-        });
+    private static WaitingView ViewOf(WaitingPage page, IReadOnlyList<WaitingRow> rows) => new()
+    {
+        Rows = rows,
+        Page = page,
+        Count = page.Count,
+        PageNumber = page.Page,
+        PageCount = page.LastPage,
+    };
+
+    private static RazorComponentResult<WaitingListPage> Page(WaitingView view) => new(new { View = view });
 }

@@ -30,10 +30,17 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
 
     /// <summary>
     /// The undo of what is over counts from when it became so: nothing that happens to it later, and no confirmation of
-    /// a person, opens the undo again. Nobody is shown by name without a place.
+    /// a person, opens the undo again. Nobody is shown by name without a place. And nobody waits in silence: what is
+    /// open has an owner and a date (DOMAIN section 1 row 17), and a rule that forgets it stores nothing.
     /// </summary>
+    /// <exception cref="InvalidOperationException">A rule left an open engagement without owner or date.</exception>
     public void Set(EngagementChange change, Engagement next)
     {
+        if (next.IsWithoutOwner && State.Of(next.Participant) is not { IsWithoutOwner: true })
+        {
+            throw new InvalidOperationException($"{change} would leave somebody without an owner or a date.");
+        }
+
         var staysOver = next.IsClosed && State.Of(next.Participant) is { IsClosed: true };
         var keepsTime = staysOver || change is EngagementChange.Vouched or EngagementChange.AliasChanged
             or EngagementChange.OccasionSkipped or EngagementChange.OccasionKept or EngagementChange.GuestsChanged

@@ -151,4 +151,8 @@ public sealed record Engagement
     /// <summary>Whether it is over, for now.</summary>
     [JsonIgnore]
     public bool IsClosed => State is EngagementState.Declined or EngagementState.Ended;
+
+    /// <summary>Whether it is open although nobody owns the next step, or nobody has said when: no rule does so.</summary>
+    [JsonIgnore]
+    public bool IsWithoutOwner => !IsClosed && (Owner is null || NextStepAtUtc is null);
 }

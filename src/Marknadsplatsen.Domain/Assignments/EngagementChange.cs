@@ -107,4 +107,8 @@ public enum EngagementChange
     /// <summary>The person is told of days when it is closed; there is nothing to answer.</summary>
     [JsonStringEnumMemberName("closingTold")]
     ClosingTold = 24,
+
+    /// <summary>A coordinator let the person think for longer; the place stays held.</summary>
+    [JsonStringEnumMemberName("holdExtended")]
+    HoldExtended = 25,
 }

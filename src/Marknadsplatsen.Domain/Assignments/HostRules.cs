@@ -29,6 +29,7 @@ internal static class HostRules
                 { State: EngagementState.Interested or EngagementState.WithCoordinator } or
                 { IsTaken: true, Change: not null }) =>
                 SetNextStep(draft, known, step.NextStepAtUtc),
+            (HostStep.ExtendHold, { IsHeld: true, Owner: OwnerRole.Participant }) => Extend(draft, known),
             _ => new HostOutcome.NothingToAnswer(),
         };
     }
@@ -126,6 +127,19 @@ internal static class HostRules
                 NextStepAtUtc = due,
             })
             : new HostOutcome.OutOfRange();
+
+    /// <summary>The night to sleep on it begins again; what lasts longer already stays as it is.</summary>
+    private static HostOutcome Extend(AssignmentDraft draft, Engagement known)
+    {
+        var endsAtUtc = draft.EndOfHold();
+        return known.HoldEndsAtUtc >= endsAtUtc
+            ? new HostOutcome.NothingToAnswer()
+            : Set(draft, EngagementChange.HoldExtended, known with
+            {
+                HoldEndsAtUtc = endsAtUtc,
+                NextStepAtUtc = endsAtUtc,
+            });
+    }
 
     private static HostOutcome Tick(AssignmentDraft draft, Engagement known, Requirement? requirement)
     {

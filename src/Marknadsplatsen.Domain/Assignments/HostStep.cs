@@ -31,4 +31,8 @@ public enum HostStep
     /// <summary>A coordinator takes over the next step and says by when.</summary>
     [JsonStringEnumMemberName("setNextStep")]
     SetNextStep = 5,
+
+    /// <summary>A coordinator lets a person who is yet to answer think for another day; the place stays held.</summary>
+    [JsonStringEnumMemberName("extendHold")]
+    ExtendHold = 6,
 }

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Marknadsplatsen.Domain.Desk;
 
-/// <summary>The coordinators' queues, the most urgent first. A row is in one of them at most.</summary>
+/// <summary>
+/// The coordinators' queues of those who wait; <see cref="DeskQueues.InOrder"/> has the most urgent first. A row is in
+/// one of them at most.
+/// </summary>
 [GenerateSerializer]
 [Alias("mp.DeskQueue")]
 [JsonConverter(typeof(JsonStringEnumConverter<DeskQueue>))]
@@ -19,4 +22,8 @@ public enum DeskQueue
     /// <summary>The next step is a coordinator's, and its date is yet to come.</summary>
     [JsonStringEnumMemberName("coordinator")]
     Coordinator = 2,
+
+    /// <summary>A place is held for a person who has not answered, and within a day it no longer is.</summary>
+    [JsonStringEnumMemberName("holds")]
+    Holds = 3,
 }

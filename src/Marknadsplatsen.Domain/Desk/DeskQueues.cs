@@ -11,6 +11,13 @@ public static class DeskQueues
     /// <summary>Rows in a page: chosen, what one reads without losing count.</summary>
     public const int PageLength = 20;
 
+    /// <summary>How long before its end a hold is in front of the coordinators: chosen, a day to call in.</summary>
+    public static readonly TimeSpan HoldEndsWithin = TimeSpan.FromHours(24);
+
+    /// <summary>Every queue, the most urgent first.</summary>
+    public static readonly ImmutableArray<DeskQueue> InOrder =
+        [DeskQueue.WithoutOwner, DeskQueue.Late, DeskQueue.Holds, DeskQueue.Coordinator];
+
     /// <summary>The queue a row is in, or null when it waits for somebody else whose time is not up.</summary>
     public static DeskQueue? Of(DeskRow row, DateTimeOffset now)
     {
@@ -20,6 +27,12 @@ public static class DeskQueues
             { Owner: null } or { NextStepAtUtc: null } => DeskQueue.WithoutOwner,
             { NextStepAtUtc: var due } when due <= now => DeskQueue.Late,
             { Owner: OwnerRole.Coordinator } => DeskQueue.Coordinator,
+            {
+                State: EngagementState.Held or EngagementState.Proposed,
+                Asked: null,
+                Owner: OwnerRole.Participant,
+                NextStepAtUtc: var due,
+            } when due <= now + HoldEndsWithin => DeskQueue.Holds,
             _ => null,
         };
     }
@@ -45,7 +58,7 @@ public static class DeskQueues
             }
         }
 
-        var chosen = queue ?? queues.Keys.Order().FirstOrDefault(each => queues[each].Count > 0, DeskQueue.Coordinator);
+        var chosen = queue ?? InOrder.FirstOrDefault(each => queues[each].Count > 0, DeskQueue.Coordinator);
         var items = queues[chosen];
         var shown = Math.Min(page, Math.Max(1, LastPage(items.Count)));
         return new DeskList

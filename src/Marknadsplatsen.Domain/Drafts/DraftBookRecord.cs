@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Storage;
+using Marknadsplatsen.Domain.Waiting;
 
 namespace Marknadsplatsen.Domain.Drafts;
 
@@ -8,7 +9,7 @@ namespace Marknadsplatsen.Domain.Drafts;
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.DraftBookRecord")]
-public sealed record DraftBookRecord
+public sealed record DraftBookRecord : ToldRecord
 {
     /// <summary>Drafts of one association: chosen, what one can keep in mind.</summary>
     public const int CountMax = 20;
@@ -18,6 +19,12 @@ public sealed record DraftBookRecord
 
     /// <summary>How long a draft that nobody touches is kept: chosen, half a year.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(180);
+
+    /// <summary>
+    /// How long a draft rests before a coordinator asks whether help is wanted: chosen, two weeks, as long as between
+    /// two meetings of a board.
+    /// </summary>
+    public static readonly TimeSpan StaleAfter = TimeSpan.FromDays(14);
 
     /// <summary>The format of this record.</summary>
     [Id(0)]
@@ -34,6 +41,11 @@ public sealed record DraftBookRecord
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
 
+    /// <summary>When a coordinator last talked with the association about what it has begun; null for never.</summary>
+    [Id(3)]
+    [JsonPropertyName("calledAtUtc")]
+    public DateTimeOffset? CalledAtUtc { get; init; }
+
     /// <summary>
     /// The record with a draft, in place of any with the same id; null when it is too long or there are too many.
     /// </summary>
@@ -44,6 +56,22 @@ public sealed record DraftBookRecord
         return draft.Length > LengthMax || others.Length >= CountMax
             ? null
             : this with { Drafts = others.Insert(0, draft with { SavedAtUtc = now }) };
+    }
+
+    /// <summary>
+    /// Since when somebody should ask how it goes: the oldest draft has rested for long, and nobody has called; null
+    /// when there is nothing to ask about.
+    /// </summary>
+    public DateTimeOffset? StaleSinceUtc(DateTimeOffset now)
+    {
+        var kept = Drafts.Where(draft => draft.SavedAtUtc + Life >= now).ToArray();
+        if (kept.Length == 0)
+        {
+            return null;
+        }
+
+        var stale = kept.Min(draft => draft.SavedAtUtc) + StaleAfter;
+        return CalledAtUtc + StaleAfter > stale ? CalledAtUtc + StaleAfter : stale;
     }
 
     /// <summary>The record without a draft.</summary>

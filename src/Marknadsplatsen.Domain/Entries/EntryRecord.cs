@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Storage;
+using Marknadsplatsen.Domain.Waiting;
 
 namespace Marknadsplatsen.Domain.Entries;
 
@@ -8,7 +9,7 @@ namespace Marknadsplatsen.Domain.Entries;
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.EntryRecord")]
-public sealed record EntryRecord
+public sealed record EntryRecord : ToldRecord
 {
     /// <summary>The format of this record.</summary>
     [Id(0)]

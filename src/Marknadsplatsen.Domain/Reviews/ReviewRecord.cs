@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Storage;
+using Marknadsplatsen.Domain.Waiting;
 
 namespace Marknadsplatsen.Domain.Reviews;
 
@@ -8,7 +9,7 @@ namespace Marknadsplatsen.Domain.Reviews;
 [GenerateSerializer]
 [Immutable]
 [Alias("mp.ReviewRecord")]
-public sealed record ReviewRecord
+public sealed record ReviewRecord : ToldRecord
 {
     /// <summary>The format of this record.</summary>
     [Id(0)]

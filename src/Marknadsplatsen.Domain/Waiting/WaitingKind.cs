@@ -43,4 +43,16 @@ public enum WaitingKind
     /// <summary>A certificate is to be confirmed, or has been.</summary>
     [JsonStringEnumMemberName("certificate")]
     Certificate = 8,
+
+    /// <summary>An association has registered itself, or has been asked something about that.</summary>
+    [JsonStringEnumMemberName("entry")]
+    Entry = 9,
+
+    /// <summary>An assignment that a coordinator looks at before others see it; never in front of anybody else.</summary>
+    [JsonStringEnumMemberName("review")]
+    Review = 10,
+
+    /// <summary>An association began to write an assignment, and has let it rest; never in front of the association.</summary>
+    [JsonStringEnumMemberName("draft")]
+    Draft = 11,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 
@@ -8,6 +9,14 @@ public static class WaitingLists
 {
     /// <summary>Rows in a page: chosen, as in the coordinators' queues.</summary>
     public const int PageLength = 20;
+
+    /// <summary>Every sort, the most urgent first.</summary>
+    public static readonly ImmutableArray<WaitingKind> InOrder =
+    [
+        WaitingKind.Concern, WaitingKind.Question, WaitingKind.Message, WaitingKind.FollowUp, WaitingKind.Coordinator,
+        WaitingKind.Work, WaitingKind.Call, WaitingKind.Peer, WaitingKind.Certificate, WaitingKind.Entry,
+        WaitingKind.Review, WaitingKind.Draft,
+    ];
 
     /// <summary>
     /// Whether the coordinators have it in front of them: it is theirs and its date has come, or it is an association's
@@ -30,11 +39,24 @@ public static class WaitingLists
     /// <summary>One page, the oldest first.</summary>
     /// <param name="items">What waits, in any order.</param>
     /// <param name="page">From 1. A page after the last one is the last one.</param>
-    public static WaitingPage Page(IEnumerable<WaitingItem> items, int page)
+    /// <param name="kind">Only this sort; null for all.</param>
+    public static WaitingPage Page(IEnumerable<WaitingItem> items, int page, WaitingKind? kind = null)
     {
+        ArgumentNullException.ThrowIfNull(items);
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
-        var all = items.OrderBy(item => item.SinceUtc).ThenBy(item => item.Reference, StringComparer.Ordinal).ToList();
-        var whole = new WaitingPage { Count = all.Count };
+        var counts = new int[Enum.GetValues<WaitingKind>().Length];
+        var all = new List<WaitingItem>();
+        foreach (var item in items)
+        {
+            counts[(int)item.Kind]++;
+            if (kind is null || item.Kind == kind)
+            {
+                all.Add(item);
+            }
+        }
+
+        all = [.. all.OrderBy(item => item.SinceUtc).ThenBy(item => item.Reference, StringComparer.Ordinal)];
+        var whole = new WaitingPage { Count = all.Count, Counts = [.. counts] };
         var shown = Math.Min(page, whole.LastPage);
         return whole with { Page = shown, Items = [.. all.Skip((shown - 1) * PageLength).Take(PageLength)] };
     }

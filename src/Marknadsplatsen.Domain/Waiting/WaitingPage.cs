@@ -14,7 +14,7 @@ public sealed record WaitingPage
     [JsonPropertyName("items")]
     public ImmutableArray<WaitingItem> Items { get; init; } = [];
 
-    /// <summary>How many wait in all.</summary>
+    /// <summary>How many wait in the list that is shown.</summary>
     [Id(1)]
     [JsonPropertyName("count")]
     public int Count { get; init; }
@@ -23,6 +23,14 @@ public sealed record WaitingPage
     [Id(2)]
     [JsonPropertyName("page")]
     public int Page { get; init; } = 1;
+
+    /// <summary>How many wait of each sort, whichever is shown, in the order of <see cref="WaitingKind"/>.</summary>
+    [Id(3)]
+    [JsonPropertyName("counts")]
+    public ImmutableArray<int> Counts { get; init; } = [];
+
+    /// <summary>How many wait of a sort.</summary>
+    public int CountOf(WaitingKind kind) => Counts.Length > (int)kind ? Counts[(int)kind] : 0;
 
     /// <summary>How many pages there are, at least 1.</summary>
     [JsonIgnore]

@@ -1,19 +1,25 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Dispatch;
+using Marknadsplatsen.Domain.Drafts;
+using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
+using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Dispatch;
+using Marknadsplatsen.Grains.Drafts;
+using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Inquiries;
+using Marknadsplatsen.Grains.Reviews;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
@@ -100,6 +106,24 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             DeedGrain.StateName,
             record => record.IsBehind,
             key => grains.GetGrain<IDeedGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<EntryRecord>(
+            EntryGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IEntryGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<ReviewRecord>(
+            ReviewGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IReviewGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<DraftBookRecord>(
+            DraftBookGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IDraftBookGrain>(key).Wake(),
             waking,
             cancellationToken);
         woken += await WakeBehindAsync<NoticeRecord>(

@@ -15,7 +15,7 @@ namespace Marknadsplatsen.Grains.Desk;
 internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<DeskGrain> log) : Grain, IDeskGrain
 {
     private readonly ObserverManager<IDeskObserver> observers = new(Subscriptions.ExpireAfter, log);
-    private readonly Dictionary<AssignmentId, DeskEntry> entries = [];
+    private readonly DeskBook book = new();
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<Desk
                 && (!state.Engagements.IsEmpty || !state.Asked.IsEmpty)
                 && state.Municipality.Value == this.GetPrimaryKeyString())
             {
-                Put(DeskEntry.Of(state, fact.State.Version));
+                book.Put(DeskEntry.Of(state, fact.State.Version));
             }
         }
 
@@ -36,7 +36,7 @@ internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<Desk
     /// <inheritdoc/>
     public async Task Apply(DeskEntry entry)
     {
-        if (Put(entry))
+        if (book.Put(entry))
         {
             await observers.Notify(observer => observer.DeskChanged());
         }
@@ -44,28 +44,12 @@ internal sealed class DeskGrain(IFactScan facts, TimeProvider time, ILogger<Desk
 
     /// <inheritdoc/>
     public Task<DeskList> Read(DeskQueue? queue, int page) =>
-        Task.FromResult(DeskQueues.Page(entries.Values, queue, Math.Max(1, page), time.GetUtcNow()));
+        Task.FromResult(DeskQueues.Page(book.Entries, queue, Math.Max(1, page), time.GetUtcNow()));
 
     /// <inheritdoc/>
     public Task Subscribe(IDeskObserver observer)
     {
         observers.Subscribe(observer, observer);
         return Task.CompletedTask;
-    }
-
-    /// <summary>
-    /// An entry without rows stays as the version that is known, so that an older one cannot come back after it.
-    /// </summary>
-    private bool Put(DeskEntry entry)
-    {
-        if (entries.TryGetValue(entry.Assignment, out var known) && known.Version >= entry.Version)
-        {
-            return false;
-        }
-
-        entries[entry.Assignment] = entry;
-        return known is null
-            ? !entry.Rows.IsEmpty
-            : !known.Rows.SequenceEqual(entry.Rows) || known.Title != entry.Title;
     }
 }

@@ -19,6 +19,17 @@ public interface IDraftBookGrain : IGrainWithStringKey
     [Alias("Remove")]
     Task Remove(string id);
 
+    /// <summary>
+    /// A coordinator has talked with the association about what it has begun; the coordinators are reminded again after
+    /// <see cref="DraftBookRecord.StaleAfter"/>. Twice is the same talk.
+    /// </summary>
+    [Alias("Called")]
+    Task Called();
+
+    /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
+    [Alias("Wake")]
+    Task Wake();
+
     /// <summary>Every draft, the latest saved first.</summary>
     [Alias("View")]
     [ReadOnly]

@@ -38,4 +38,8 @@ public interface IEntryGrain : IGrainWithStringKey
     [Alias("Open")]
     [ReadOnly]
     Task<EntryList> Open();
+
+    /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
+    [Alias("Wake")]
+    Task Wake();
 }

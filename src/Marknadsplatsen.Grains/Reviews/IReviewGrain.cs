@@ -34,4 +34,8 @@ public interface IReviewGrain : IGrainWithStringKey
     [Alias("Of")]
     [ReadOnly]
     Task<ReviewList> Of(AssociationId association);
+
+    /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
+    [Alias("Wake")]
+    Task Wake();
 }

@@ -1,28 +1,41 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Reviews;
+using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Grains.Waiting;
+using Microsoft.Extensions.Logging;
 
 namespace Marknadsplatsen.Grains.Reviews;
 
-/// <summary>What one municipality's coordinators look at. Awaits nobody, and is awaited by no grain.</summary>
+/// <summary>What one municipality's coordinators look at. Awaits no grain in a command; its outbox tells what waits.</summary>
 [GrainType(StateName)]
 internal sealed class ReviewGrain(
     [PersistentState(ReviewGrain.StateName, FactStore.Name)] IPersistentState<ReviewRecord> state,
     City city,
-    TimeProvider time) : Grain, IReviewGrain
+    TimeProvider time,
+    ILogger<ReviewGrain> log) : Grain, IReviewGrain, IWaitingOutbox
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "review";
 
-    private StoredRecord<ReviewRecord> record = null!;
+    private ToldBook<ReviewRecord> record = null!;
+
+    private string Key => this.GetPrimaryKeyString();
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        record = new StoredRecord<ReviewRecord>(state, DeactivateOnIdle);
+        record = new ToldBook<ReviewRecord>(this, state, Tell, DeactivateOnIdle, time, log);
         return base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        record.LetGo();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -47,6 +60,16 @@ internal sealed class ReviewGrain(
     public Task<ReviewList> Of(AssociationId association) =>
         Task.FromResult(ListOf(post => post.Association == association));
 
+    /// <inheritdoc/>
+    public Task Wake()
+    {
+        record.Arm();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task MarkDelivered(long version) => record.MarkDelivered(version);
+
     private ReviewList ListOf(Func<PostReview, bool> isListed) => new()
     {
         Posts =
@@ -56,6 +79,9 @@ internal sealed class ReviewGrain(
                 .ThenBy(post => post.Id.Value, StringComparer.Ordinal),
         ],
     };
+
+    private Task Tell(ReviewRecord stored) => GrainFactory.GetGrain<IWaitingGrain>(Key)
+        .Apply(WaitingDesks.Of(WaitingSources.Of(StateName, Key), stored));
 
     private async Task<ReviewOutcome> Keep((ReviewRecord Next, ReviewOutcome Outcome) decided)
     {

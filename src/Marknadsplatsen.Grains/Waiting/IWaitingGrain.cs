@@ -19,11 +19,12 @@ public interface IWaitingGrain : IGrainWithStringKey
     [Alias("Apply")]
     Task Apply(WaitingEntry entry);
 
-    /// <summary>What the coordinators have in front of them, the oldest first.</summary>
+    /// <summary>What the coordinators have in front of them, the oldest first, and how much of each sort.</summary>
     /// <param name="page">From 1; a page after the last one is the last one.</param>
+    /// <param name="kind">Only this sort; null for all.</param>
     [Alias("OfCoordinators")]
     [ReadOnly]
-    Task<WaitingPage> OfCoordinators(int page);
+    Task<WaitingPage> OfCoordinators(int page, WaitingKind? kind = null);
 
     /// <summary>What an association has in front of it, the oldest first.</summary>
     [Alias("OfAssociation")]

@@ -27,7 +27,7 @@ internal sealed class WaitingGrain(
     {
         var key = this.GetPrimaryKeyString();
         await foreach (var entry in WaitingSources.ReadAllAsync(
-            facts, key, city.Municipality.Value == key, city.Zone, cancellationToken))
+            facts, key, city.Municipality.Value == key, time.GetUtcNow(), city.Zone, cancellationToken))
         {
             Put(entry);
         }
@@ -54,11 +54,11 @@ internal sealed class WaitingGrain(
     }
 
     /// <inheritdoc/>
-    public Task<WaitingPage> OfCoordinators(int page)
+    public Task<WaitingPage> OfCoordinators(int page, WaitingKind? kind)
     {
         var now = time.GetUtcNow();
         return Task.FromResult(WaitingLists.Page(
-            Items().Where(item => WaitingLists.IsCoordinators(item, now)), Math.Max(1, page)));
+            Items().Where(item => WaitingLists.IsCoordinators(item, now)), Math.Max(1, page), kind));
     }
 
     /// <inheritdoc/>

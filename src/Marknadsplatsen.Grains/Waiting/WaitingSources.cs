@@ -1,16 +1,23 @@
 using System.Runtime.CompilerServices;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Deeds;
+using Marknadsplatsen.Domain.Drafts;
+using Marknadsplatsen.Domain.Entries;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
+using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Deeds;
+using Marknadsplatsen.Grains.Drafts;
+using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Peers;
+using Marknadsplatsen.Grains.Reviews;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
@@ -28,6 +35,7 @@ internal static class WaitingSources
         IFactScan facts,
         string municipality,
         bool isOwnCity,
+        DateTimeOffset now,
         TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -79,6 +87,46 @@ internal static class WaitingSources
             if (fact.State.State?.Municipality.Value == municipality)
             {
                 yield return DeedRules.WaitingOf(Of(DeedGrain.StateName, fact.Key), fact.State, zone);
+            }
+        }
+
+        await foreach (var entry in ReadDesksAsync(facts, municipality, isOwnCity, now, zone, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+
+    private static async IAsyncEnumerable<WaitingEntry> ReadDesksAsync(
+        IFactScan facts,
+        string municipality,
+        bool isOwnCity,
+        DateTimeOffset now,
+        TimeZoneInfo zone,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var fact in facts.ReadAllAsync<EntryRecord>(EntryGrain.StateName, cancellationToken))
+        {
+            if (fact.Key == municipality)
+            {
+                yield return WaitingDesks.Of(Of(EntryGrain.StateName, fact.Key), fact.State);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<ReviewRecord>(ReviewGrain.StateName, cancellationToken))
+        {
+            if (fact.Key == municipality)
+            {
+                yield return WaitingDesks.Of(Of(ReviewGrain.StateName, fact.Key), fact.State);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<DraftBookRecord>(DraftBookGrain.StateName, cancellationToken))
+        {
+            // Drafts know no tenant; the city that runs has its own.
+            if (isOwnCity)
+            {
+                yield return WaitingDesks.Of(
+                    Of(DraftBookGrain.StateName, fact.Key), new AssociationId(fact.Key), fact.State, now, zone);
             }
         }
     }

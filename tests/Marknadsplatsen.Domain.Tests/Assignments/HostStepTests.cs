@@ -32,6 +32,27 @@ public sealed class HostStepTests
     }
 
     [Fact]
+    public void A_hold_is_made_longer_only_while_the_person_is_to_answer_and_it_would_end_sooner()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Asking(new Demands { RegisterExtract = true }, places: 2));
+        story.AcceptAll("anna");
+        var plain = new AssignmentStory(AssignmentSamples.Answered()).AcceptAll("bo");
+        var before = plain.Host("bo", HostStep.ExtendHold);
+        plain.Host("bo", HostStep.OfferPlace);
+
+        var fresh = plain.Host("bo", HostStep.ExtendHold);
+        plain.Wait(TimeSpan.FromHours(20));
+        var later = plain.Host("bo", HostStep.ExtendHold);
+
+        Assert.Equal(EngagementState.Held, story.StateOf("anna"));
+        Assert.IsType<HostOutcome.NothingToAnswer>(story.Host("anna", HostStep.ExtendHold));
+        Assert.IsType<HostOutcome.NothingToAnswer>(before);
+        Assert.IsType<HostOutcome.NothingToAnswer>(fresh);
+        Assert.IsType<HostOutcome.Changed>(later);
+        Assert.IsType<AcceptOutcome.Accepted>(plain.Confirm("bo"));
+    }
+
+    [Fact]
     public void Nothing_is_offered_in_a_closed_assignment()
     {
         var story = new AssignmentStory(AssignmentSamples.Answered()).AcceptAll("anna");

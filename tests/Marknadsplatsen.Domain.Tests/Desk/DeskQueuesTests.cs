@@ -38,6 +38,24 @@ public sealed class DeskQueuesTests
     }
 
     [Fact]
+    public void A_hold_is_in_front_of_the_coordinators_on_its_last_day_until_they_give_another()
+    {
+        var story = new AssignmentStory(AssignmentSamples.Answered()).AcceptAll("anna");
+        story.Host("anna", HostStep.OfferPlace);
+        var ends = story.Of("anna").HoldEndsAtUtc!.Value;
+        Assert.Null(QueueOf(story, ends - DeskQueues.HoldEndsWithin - TimeSpan.FromTicks(1)));
+
+        story.WaitUntil(ends - DeskQueues.HoldEndsWithin);
+        var before = QueueOf(story, story.Now);
+        story.WaitUntil(ends.AddHours(-1)).Host("anna", HostStep.ExtendHold);
+
+        Assert.Equal(DeskQueue.Holds, before);
+        Assert.True(story.Of("anna").HoldEndsAtUtc >= story.Now + HoldTimes.HoldLengthMin);
+        Assert.Equal(story.Of("anna").HoldEndsAtUtc, story.Of("anna").NextStepAtUtc);
+        Assert.Null(QueueOf(story, story.Now));
+    }
+
+    [Fact]
     public void Whatever_happens_every_row_has_an_owner_and_what_is_late_is_in_a_queue()
     {
         Law.Holds(
@@ -64,7 +82,7 @@ public sealed class DeskQueuesTests
         var list = DeskQueues.Page([Filled(3), Filled(1, owner: null)], null, 1, Now);
 
         Assert.Equal(DeskQueue.WithoutOwner, list.Queue);
-        Assert.Equal([1, 0, 3], list.Counts);
+        Assert.Equal([1, 0, 3, 0], list.Counts);
         Assert.Null(Assert.Single(list.Items).Row.Owner);
     }
 

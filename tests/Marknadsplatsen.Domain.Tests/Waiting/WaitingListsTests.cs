@@ -22,6 +22,25 @@ public sealed class WaitingListsTests
         Assert.Equal(1, WaitingLists.Page([], 1).LastPage);
     }
 
+    [Fact]
+    public void A_queue_of_one_sort_has_its_own_pages_and_every_sort_is_counted()
+    {
+        var items = Enumerable.Range(0, WaitingLists.PageLength + 1).Select(Item)
+            .Append(Item(99) with { Kind = WaitingKind.Concern })
+            .ToList();
+
+        var concerns = WaitingLists.Page(items, 1, WaitingKind.Concern);
+        var messages = WaitingLists.Page(items, 2, WaitingKind.Message);
+
+        Assert.Equal("r99", Assert.Single(concerns.Items).Reference);
+        Assert.Equal((1, 1), (concerns.Count, concerns.LastPage));
+        Assert.Equal((2, 21, "r20"), (messages.Page, messages.Count, Assert.Single(messages.Items).Reference));
+        Assert.All([concerns, messages], page => Assert.Equal(
+            (1, 21, 0),
+            (page.CountOf(WaitingKind.Concern), page.CountOf(WaitingKind.Message), page.CountOf(WaitingKind.Draft))));
+        Assert.Equal(Enum.GetValues<WaitingKind>(), WaitingLists.InOrder.Order());
+    }
+
     [Theory]
     [InlineData(OwnerRole.Coordinator, 1, true)]
     [InlineData(OwnerRole.Association, 1, false)]

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Tests.Assignments;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Desk;
 using Marknadsplatsen.Grains.Tests.Conformance;
 using Marknadsplatsen.Grains.Tests.Product;
@@ -55,7 +56,7 @@ public sealed class DeskGrainTests
         var list = await Desk(host).Read(null, 1);
 
         Assert.Equal(DeskQueue.Late, list.Queue);
-        Assert.Equal([0, 1, 0], list.Counts);
+        Assert.Equal([0, 1, 0, 0], list.Counts);
     }
 
     [Fact]
@@ -137,6 +138,60 @@ public sealed class DeskGrainTests
         Assert.IsType<HostOutcome.Changed>(first);
         Assert.Equal(first, same);
         Assert.IsType<HostOutcome.CommandReused>(other);
+    }
+
+    [Fact]
+    public async Task After_crashes_and_what_is_told_twice_the_queues_are_a_recount_of_what_is_stored()
+    {
+        var (facts, time, chance) = (new FactShelf(), new ManualTime(AssignmentSamples.Monday), new Random(1283));
+        var told = new List<DeskEntry>();
+        for (var life = 0; life < 3; life++)
+        {
+            var host = await ProductHost.StartAsync(facts, time);
+            await new StartSweep(facts, host.Grains, time).RunAsync(default);
+            for (var number = 0; number < 12; number++)
+            {
+                var (id, person) = ($"a{chance.Next(3)}", $"p{chance.Next(6)}");
+                var grain = await host.PublishAsync(id, Work with { Places = 3 });
+                await host.AcceptAsync(id, person, (life * 100) + number);
+                await grain.HostStep(new TakeHostStep
+                {
+                    CommandId = new CommandId($"step-{life}-{number}"),
+                    Participant = new ParticipantId($"p{chance.Next(6)}"),
+                    Step = chance.Next(2) == 0 ? HostStep.TakeOn : HostStep.Propose,
+                });
+                told.Add(DeskEntry.Of((await grain.View())!.State, (await grain.View())!.Version));
+                await Desk(host).Apply(told[chance.Next(told.Count)]);
+            }
+
+            time.Advance(TimeSpan.FromHours(chance.Next(30)));
+            await (life < 2 ? host.CrashAsync() : IsARecountAsync(host, told, chance));
+        }
+    }
+
+    private static async Task IsARecountAsync(ProductHost host, List<DeskEntry> told, Random chance)
+    {
+        await using (host)
+        {
+            var entries = new List<DeskEntry>();
+            foreach (var id in (string[])["a0", "a1", "a2"])
+            {
+                await host.Assignment(id).Wake();
+                var record = await host.WhenTold(id);
+                entries.Add(DeskEntry.Of(record.State!, record.Version));
+                await Desk(host).Apply(told[chance.Next(told.Count)]);
+            }
+
+            foreach (var queue in DeskQueues.InOrder)
+            {
+                var expected = DeskQueues.Page(entries, queue, 1, host.Time.GetUtcNow());
+                var actual = await Desk(host).Read(queue, 1);
+                Assert.Equal(expected.Counts, actual.Counts);
+                Assert.Equal(expected.Items, actual.Items);
+            }
+
+            Assert.All(entries.SelectMany(entry => entry.Rows), row => Assert.NotNull(row.Owner));
+        }
     }
 
     private static IDeskGrain Desk(ProductHost host) =>
