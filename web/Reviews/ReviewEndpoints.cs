@@ -86,7 +86,8 @@ internal static class ReviewEndpoints
         PostReviews reviews, MunicipalityCode municipality, ReviewView view, string? page)
     {
         var list = await reviews.WaitingAsync(municipality);
-        return new RazorComponentResult<ReviewPage>(new { View = view with { Posts = ListPage<PostReview>.Of(list.Posts, page) } })
+        var shown = view with { Posts = ListPage<PostReview>.Of(list.Posts, page) };
+        return new RazorComponentResult<ReviewPage>(new { View = shown })
         {
             StatusCode = view.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };

@@ -152,7 +152,7 @@ public sealed record Engagement
     [JsonIgnore]
     public bool IsClosed => State is EngagementState.Declined or EngagementState.Ended;
 
-    /// <summary>Whether it is open although nobody owns the next step, or nobody has said when: no rule does so.</summary>
+    /// <summary>Whether it is open although nobody owns the next step or has said when: no rule does so.</summary>
     [JsonIgnore]
     public bool IsWithoutOwner => !IsClosed && (Owner is null || NextStepAtUtc is null);
 }

@@ -60,7 +60,7 @@ public static class WaitingDesks
         };
     }
 
-    /// <summary>One association's drafts, which come in front of the coordinators when they have rested for long.</summary>
+    /// <summary>One association's drafts: in front of the coordinators when they have rested for long.</summary>
     public static WaitingEntry Of(
         string source, AssociationId association, DraftBookRecord record, DateTimeOffset now, TimeZoneInfo zone)
     {

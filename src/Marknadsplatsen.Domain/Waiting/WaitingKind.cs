@@ -48,11 +48,11 @@ public enum WaitingKind
     [JsonStringEnumMemberName("entry")]
     Entry = 9,
 
-    /// <summary>An assignment that a coordinator looks at before others see it; never in front of anybody else.</summary>
+    /// <summary>A coordinator looks at an assignment before others see it; in front of nobody else.</summary>
     [JsonStringEnumMemberName("review")]
     Review = 10,
 
-    /// <summary>An association began to write an assignment, and has let it rest; never in front of the association.</summary>
+    /// <summary>An association has let what it began to write rest; never in front of the association.</summary>
     [JsonStringEnumMemberName("draft")]
     Draft = 11,
 }

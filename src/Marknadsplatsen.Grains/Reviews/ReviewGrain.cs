@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Marknadsplatsen.Grains.Reviews;
 
-/// <summary>What one municipality's coordinators look at. Awaits no grain in a command; its outbox tells what waits.</summary>
+/// <summary>What one municipality's coordinators look at. Its outbox tells what waits.</summary>
 [GrainType(StateName)]
 internal sealed class ReviewGrain(
     [PersistentState(ReviewGrain.StateName, FactStore.Name)] IPersistentState<ReviewRecord> state,

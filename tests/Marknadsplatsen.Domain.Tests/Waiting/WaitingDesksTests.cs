@@ -10,7 +10,7 @@ using Marknadsplatsen.Domain.Waiting;
 
 namespace Marknadsplatsen.Domain.Tests.Waiting;
 
-/// <summary>What is about an association has an owner and a date at the coordinators' desk, as people's matters do.</summary>
+/// <summary>What is about an association has an owner and a date at the coordinators' desk.</summary>
 public sealed class WaitingDesksTests
 {
     private static readonly DateTimeOffset Now = AssignmentSamples.Monday;

@@ -16,7 +16,7 @@ using Marknadsplatsen.Grains.Waiting;
 
 namespace Marknadsplatsen.Grains.Tests.Waiting;
 
-/// <summary>Entries, reviews and drafts are in the coordinators' lists for as long as they wait, also after a crash.</summary>
+/// <summary>Entries, reviews and drafts are in the lists for as long as they wait, also after a crash.</summary>
 public sealed class WaitingDeskTests
 {
     private static readonly AssociationId Own = new("own");
