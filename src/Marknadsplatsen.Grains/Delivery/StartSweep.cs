@@ -66,6 +66,7 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
         }
 
         woken += await WakeAllBehindAsync(waking, cancellationToken);
+        woken += await WakeDesksBehindAsync(waking, cancellationToken);
         return woken + await Drain(waking, 1);
     }
 
@@ -108,6 +109,19 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             key => grains.GetGrain<IDeedGrain>(key).Wake(),
             waking,
             cancellationToken);
+        woken += await WakeBehindAsync<NoticeRecord>(
+            NoticeGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<INoticeGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        return woken;
+    }
+
+    /// <summary>What is about associations, and waits at the coordinators' desk.</summary>
+    private async Task<int> WakeDesksBehindAsync(List<Task> waking, CancellationToken cancellationToken)
+    {
+        var woken = 0;
         woken += await WakeBehindAsync<EntryRecord>(
             EntryGrain.StateName,
             record => record.IsBehind,
@@ -124,12 +138,6 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             DraftBookGrain.StateName,
             record => record.IsBehind,
             key => grains.GetGrain<IDraftBookGrain>(key).Wake(),
-            waking,
-            cancellationToken);
-        woken += await WakeBehindAsync<NoticeRecord>(
-            NoticeGrain.StateName,
-            record => record.IsBehind,
-            key => grains.GetGrain<INoticeGrain>(key).Wake(),
             waking,
             cancellationToken);
         return woken;

@@ -66,6 +66,23 @@ internal static class WaitingSources
             }
         }
 
+        await foreach (var entry in ReadSupportAsync(facts, municipality, zone, cancellationToken))
+        {
+            yield return entry;
+        }
+
+        await foreach (var entry in ReadDesksAsync(facts, municipality, isOwnCity, now, zone, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+
+    private static async IAsyncEnumerable<WaitingEntry> ReadSupportAsync(
+        IFactScan facts,
+        string municipality,
+        TimeZoneInfo zone,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (var fact in facts.ReadAllAsync<PeerRecord>(PeerGrain.StateName, cancellationToken))
         {
             if (fact.State.State?.Municipality.Value == municipality)
@@ -88,11 +105,6 @@ internal static class WaitingSources
             {
                 yield return DeedRules.WaitingOf(Of(DeedGrain.StateName, fact.Key), fact.State, zone);
             }
-        }
-
-        await foreach (var entry in ReadDesksAsync(facts, municipality, isOwnCity, now, zone, cancellationToken))
-        {
-            yield return entry;
         }
     }
 
