@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Web.Alarms;
 using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Desk;
@@ -26,6 +27,7 @@ public static class DeskPages
         services.AddSingleton<AssociationWords>();
         services.AddSingleton<DeskWords>();
         services.AddSingleton<BoardReading>();
+        services.AddSingleton<TrendShelf>();
         services.AddSingleton<Entrances>();
         services.AddSingleton<FirstOwners>();
         services.AddSingleton<PostReviews>();
@@ -49,8 +51,6 @@ public static class DeskPages
         hostPages.MapGet(ShownContact.Route, ShownContact.Get);
         hostPages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get);
         hostPages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get);
-        pages.MapGet(BoardEndpoints.Path, BoardEndpoints.Get)
-            .For(DeskKind.Coordinators, TeamRole.Reader).Follows("board");
         deskPages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get).Follows("board");
 
         var forms = routes.MapForms().WithOwnWrites();
@@ -62,10 +62,31 @@ public static class DeskPages
         hostForms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell).Follows("association");
         deskForms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step).Follows("board");
         deskForms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell);
+        routes.MapBoards();
         routes.MapBeginning();
         routes.MapOwnSidePages();
         routes.MapTeamPages();
         return routes;
+    }
+
+    /// <summary>The figures: every coordinator may read them, and nobody can change anything there.</summary>
+    private static void MapBoards(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapPages().WithOwnWrites();
+        (string Path, Delegate Get)[] boards =
+        [
+            (BoardEndpoints.Path, BoardEndpoints.Get),
+            (EveningEndpoints.Path, EveningEndpoints.Get),
+            (WallEndpoints.Path, WallEndpoints.Get),
+        ];
+        foreach (var board in boards)
+        {
+            pages.MapGet(board.Path, board.Get).For(DeskKind.Coordinators, TeamRole.Reader).Follows("board");
+        }
+
+        pages.MapGet(TrendEndpoints.Path, TrendEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Reader);
+        pages.MapGet(AlarmEndpoints.Path, AlarmEndpoints.Get).For(DeskKind.Coordinators, TeamRole.Reader);
+        routes.MapPages().MapGet(AlarmEndpoints.RulesPath, AlarmEndpoints.Rules);
     }
 
     /// <summary>How an association comes in, and what it has begun to write.</summary>

@@ -27,12 +27,28 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
     public const int ManyFrom = 50;
 
     /// <summary>The word for an assignment, and the demand that keeps most people out.</summary>
-    public async Task<FitView> OfAsync(AssociationState association, AssignmentDetails details)
+    public Task<FitView> OfAsync(AssociationState association, AssignmentDetails details)
     {
-        var count = await CountAsync(association, details);
+        ArgumentNullException.ThrowIfNull(association);
+        return OfAsync(new AssignmentCard
+        {
+            Id = new AssignmentId("prov"),
+            AssociationId = association.Id,
+            AssociationName = association.Name,
+            AssociationKind = association.Kind,
+            Status = AssignmentStatus.Open,
+            Details = details,
+            Occupancy = new Occupancy { Places = details.Places },
+        });
+    }
+
+    /// <summary>The same for an assignment that is there; those who have to do with it already do not count.</summary>
+    public async Task<FitView> OfAsync(AssignmentCard card)
+    {
+        var count = await CountAsync(card);
         var word = WordOf(count);
-        var relaxed = await Task.WhenAll(Relaxed(details)
-            .Select(async each => (each.Demand, Count: await CountAsync(association, each.Details))));
+        var relaxed = await Task.WhenAll(Relaxed(card.Details)
+            .Select(async each => (each.Demand, Count: await CountAsync(card with { Details = each.Details }))));
         var most = relaxed.Where(each => WordOf(each.Count) != word).OrderByDescending(each => each.Count)
             .ThenBy(each => each.Demand, StringComparer.Ordinal)
             .Select(each => each.Demand)
@@ -97,20 +113,10 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
         }
     }
 
-    private async Task<int> CountAsync(AssociationState association, AssignmentDetails details)
+    private async Task<int> CountAsync(AssignmentCard card)
     {
-        var card = new AssignmentCard
-        {
-            Id = new AssignmentId("prov"),
-            AssociationId = association.Id,
-            AssociationName = association.Name,
-            AssociationKind = association.Kind,
-            Status = AssignmentStatus.Open,
-            Details = details,
-            Occupancy = new Occupancy { Places = details.Places },
-        };
         var parts = await Task.WhenAll(Enumerable.Range(0, matching.Value.PartitionCount).Select(partition =>
-            grains.GetGrain<IMatchGrain>(MatchPartitions.KeyOf(association.Municipality.Value, partition))
+            grains.GetGrain<IMatchGrain>(MatchPartitions.KeyOf(city.Municipality.Value, partition))
                 .Candidates(card, ManyFrom)));
         return parts.Sum(part => part.People.Length);
     }

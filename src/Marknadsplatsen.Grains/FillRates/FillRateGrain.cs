@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Alarms;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Grains.Alarms;
 using Marknadsplatsen.Grains.Catalog;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
@@ -22,8 +24,11 @@ internal sealed class FillRateGrain(
     /// <summary>The stored name of the record and of the grain type.</summary>
     public const string StateName = "fillRate";
 
-    // How often the day's sum is stored: chosen, a trend over weeks needs no more.
-    private static readonly TimeSpan StoreEvery = TimeSpan.FromMinutes(10);
+    // Soon after the start, so that a program that is often restarted stores its days too: chosen.
+    private static readonly TimeSpan FirstLookAfter = TimeSpan.FromMinutes(1);
+
+    // How often the day's sums are stored and the alarms are looked at: chosen, a trend over weeks needs no more.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(10);
 
     private readonly ObserverManager<IFillRateObserver> observers = new(Subscriptions.ExpireAfter, log);
     private StoredRecord<FillRateRecord> record = null!;
@@ -35,7 +40,7 @@ internal sealed class FillRateGrain(
         record = new StoredRecord<FillRateRecord>(state, DeactivateOnIdle);
         shelf = new CardShelf(this.GetPrimaryKeyString(), time);
         await shelf.Fill(facts, cancellationToken);
-        this.RegisterGrainTimer(StoreDay, new GrainTimerCreationOptions(StoreEvery, StoreEvery));
+        this.RegisterGrainTimer(Look, new GrainTimerCreationOptions(FirstLookAfter, LookEvery));
         await base.OnActivateAsync(cancellationToken);
     }
 
@@ -62,20 +67,48 @@ internal sealed class FillRateGrain(
         return Task.FromResult(shelf.Sequence);
     }
 
+    private async Task Look()
+    {
+        if (shelf.Cards.Count == 0 && record.Current.Days.IsEmpty)
+        {
+            return;
+        }
+
+        await StoreDay();
+        await GrainFactory.GetGrain<IAlarmGrain>(this.GetPrimaryKeyString())
+            .Look(AlarmLook.Of(shelf.Cards, time.GetUtcNow(), city.Zone));
+    }
+
+    /// <summary>
+    /// The day itself first, then that it is there: what is told to be stored can be read. A clock that has gone back
+    /// changes no day that is over.
+    /// </summary>
     private async Task StoreDay()
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), city.Zone).DateTime);
-        var sums = FillRate.Day(today, shelf.Cards);
         var days = record.Current.Days;
+        if (!days.IsEmpty && days[^1].Date > today)
+        {
+            return;
+        }
+
+        await DayOf(today).Keep(FigureDayRecord.Sum(today, shelf.Cards));
+        var sums = FillRate.Day(today, shelf.Cards);
         if (!days.IsEmpty && days[^1] == sums)
         {
             return;
         }
 
         var next = !days.IsEmpty && days[^1].Date == today ? days.SetItem(days.Length - 1, sums) : days.Add(sums);
-        await record.Write(record.Current with
+        while (next.Length > FillRateRecord.DayCountMax)
         {
-            Days = next.Length > FillRateRecord.DayCountMax ? next.RemoveAt(0) : next,
-        });
+            await DayOf(next[0].Date).Clear();
+            next = next.RemoveAt(0);
+        }
+
+        await record.Write(record.Current with { Days = next });
     }
+
+    private IFigureDayGrain DayOf(DateOnly date) =>
+        GrainFactory.GetGrain<IFigureDayGrain>(FigureDayRecord.KeyOf(this.GetPrimaryKeyString(), date));
 }

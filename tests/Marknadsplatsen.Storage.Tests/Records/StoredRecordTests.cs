@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marknadsplatsen.Domain.Access;
 using Marknadsplatsen.Domain.Accounts;
+using Marknadsplatsen.Domain.Alarms;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Deeds;
@@ -69,6 +70,8 @@ public sealed class StoredRecordTests
         typeof(PeerRecord),
         typeof(DeedRecord),
         typeof(CertificateLinkRecord),
+        typeof(FigureDayRecord),
+        typeof(AlarmRecord),
     ];
 
     public static TheoryData<Type> Records() => [.. RecordTypes];

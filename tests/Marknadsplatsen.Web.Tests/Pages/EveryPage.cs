@@ -21,7 +21,7 @@ internal static class EveryPage
         "/foreningar/verdandi-soder",
         "/min-vecka", "/mina/meddelanden", "/uppdrag/u001/tillfallen", "/uppdrag/u001/stodperson",
         "/svar", "/mina/stod", "/mina/jobba", "/mina/kamrat", "/mina/gjort", "/intyg", "/uppdrag/u001/kanns-fel",
-        "/uppdrag/u001/undrar",
+        "/uppdrag/u001/undrar", "/om-larmen",
     ];
 
     /// <summary>Pages of an association, which is <see cref="Association"/>.</summary>
@@ -42,7 +42,8 @@ internal static class EveryPage
         "/tavla", "/tavla?area=soder&timeOfDay=evening", "/tavla/vantar", "/tavla/utan-kort",
         "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
         "/tavla/nya", "/tavla/granska", "/tavla/marken", "/tavla/kamrater",
-        "/tavla/att-svara",
+        "/tavla/att-svara", "/tavla/over-tid", "/tavla/over-tid?efter=forening", "/tavla/kvallar", "/tavla/larm",
+        "/tavla/skarm",
     ];
 
     /// <summary>The association whose assignment the list names.</summary>
