@@ -30,6 +30,7 @@ public static class DeskPages
         services.AddSingleton<TrendShelf>();
         services.AddSingleton<Entrances>();
         services.AddSingleton<FirstOwners>();
+        services.AddSingleton<HostRoll>();
         services.AddSingleton<PostReviews>();
         services.AddSingleton<PostDrafts>();
         services.AddSingleton<FitScale>();
@@ -49,6 +50,7 @@ public static class DeskPages
         pages.MapGet("/forening/uppdrag/{id}", AssociationEndpoints.Manage)
             .For(DeskKind.Association, TeamRole.Reader).Follows("association");
         hostPages.MapGet(ShownContact.Route, ShownContact.Get);
+        hostPages.MapGet(CoHostEndpoints.Route, CoHostEndpoints.Get);
         hostPages.MapGet("/forening/uppdrag/{id}/andra", EditEndpoints.Get);
         hostPages.MapGet("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Get);
         deskPages.MapGet(DeskEndpoints.Path, DeskEndpoints.Get).Follows("board");
@@ -59,6 +61,7 @@ public static class DeskPages
         hostForms.MapPost("/forening/uppdrag/{id}/svara", AssociationEndpoints.Step).Follows("association");
         hostForms.MapPost("/forening/uppdrag/{id}/andra", AssociationEndpoints.Change).Follows("association");
         hostForms.MapPost("/forening/uppdrag/{id}/andra/allt", EditEndpoints.Post);
+        hostForms.MapPost(CoHostEndpoints.Route, CoHostEndpoints.Post);
         hostForms.MapPost("/forening/uppdrag/{id}/fraga", AssociationEndpoints.Tell).Follows("association");
         deskForms.MapPost(DeskEndpoints.Path + "/{id}", DeskEndpoints.Step).Follows("board");
         deskForms.MapPost(DeskEndpoints.Path + "/{id}/fraga", DeskEndpoints.Tell);

@@ -25,12 +25,13 @@ internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
     public async Task ByAssociationAsync(
         HttpContext http, AssignmentState state, AccessKind kind, IEnumerable<Engagement> seen)
     {
-        if ((await Visitors.ReadAsync(http)).Desk is { Role: >= TeamRole.Host })
+        var visitor = await Visitors.ReadAsync(http);
+        if (visitor.Desk is { Role: >= TeamRole.Host })
         {
             await logs.NoteAsync(seen.Select(engagement => engagement.Participant), new AccessNote
             {
                 Role = AccessRole.Association,
-                Who = state.AssociationName,
+                Who = state.NameOf(visitor.Association),
                 Kind = kind,
                 Assignment = state.Id,
                 Title = state.Details.Title,
@@ -46,6 +47,11 @@ internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
     {
         var people = seen.ToList();
         await ByAssociationAsync(http, state, kind, people);
+        if ((await Visitors.ReadAsync(http)).Association != state.AssociationId)
+        {
+            return; // Another that hosts as well sees nobody's name.
+        }
+
         await ByAssociationAsync(
             http, state, AccessKind.SawAlias, people.Where(engagement => engagement.ShownAlias is not null));
     }

@@ -32,6 +32,12 @@ public sealed record AssignmentItem
     /// <summary>The association's name.</summary>
     public required string AssociationName { get; init; }
 
+    /// <summary>Who hosts it as well; null for nobody.</summary>
+    public string? CoHostId { get; init; }
+
+    /// <summary>The name of who hosts it as well; null for nobody.</summary>
+    public string? CoHostName { get; init; }
+
     /// <summary>The sort of host.</summary>
     public required AssociationKind AssociationKind { get; init; }
 
@@ -125,6 +131,8 @@ public sealed record AssignmentItem
             TextSv = details.Text,
             AssociationId = card.AssociationId.Value,
             AssociationName = card.AssociationName,
+            CoHostId = card.CoHost?.Association.Value,
+            CoHostName = card.CoHost?.Name,
             AssociationKind = card.AssociationKind,
             Category = details.Category.Value,
             Kind = details.Kind,

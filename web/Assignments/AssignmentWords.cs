@@ -39,7 +39,7 @@ public sealed class AssignmentWords(
             Id = card.Id.Value,
             Href = Href(card.Id),
             Title = card.Details.Title,
-            AssociationName = card.AssociationName,
+            AssociationName = card.HostNames,
             CategoryPicture = CategoryPicture(card.Details.Category),
             When = sessions.Brief(card.Details),
             Where = WhereShort(card.Details),

@@ -41,30 +41,33 @@ internal static class AssociationEndpoints
             return new RazorComponentResult<IntroPage>();
         }
 
-        var rows = association.Assignments.Take(AssociationPageView.RowCountMax);
+        var others = association.CoHosted.Where(told => told.IsIn).Select(told => told.Assignment).ToList();
+        var rows = association.Assignments.Take(AssociationPageView.RowCountMax).Concat(others);
         var views = await Task.WhenAll(rows.Select(id => grains.GetGrain<IAssignmentGrain>(id.Value).View()));
-        var assignments = views.OfType<AssignmentView>().ToList();
+        var assignments = views.OfType<AssignmentView>().Where(view => view.State.IsHostedBy(association.Id)).ToList();
         await Task.WhenAll(assignments.Select(view => notes.SeenByAssociationAsync(
             http, view.State, AccessKind.SawWaiting, AssociationWords.WaitingIn(view.State))));
         var waiting = assignments.SelectMany(view => words.Waiting(view.State))
             .OrderBy(row => row.DueAtUtc)
             .ThenBy(row => row.Pseudonym, StringComparer.Ordinal)
             .ToList();
-        var others = await grains.GetGrain<IWaitingGrain>(association.Municipality.Value)
+        var waits = await grains.GetGrain<IWaitingGrain>(association.Municipality.Value)
             .OfAssociation(association.Id, 1);
-        await notes.ByAssociationAsync(http, WaitingEndpoints.Named(others));
+        await notes.ByAssociationAsync(http, WaitingEndpoints.Named(waits));
         var view = new AssociationPageView(
             association,
             waiting,
             [.. assignments.SelectMany(each => words.Questions(each.State))],
             assignments,
-            association.Assignments.Length)
+            association.Assignments.Length + assignments.Count(view => view.State.AssociationId != association.Id))
         {
+            Invitations = [.. views.OfType<AssignmentView>().Select(view => view.State)
+                .Where(state => state.CoHost is { IsAccepted: false } asked && asked.Association == association.Id)],
             Entry = association.IsVerified
                 ? null
                 : await grains.GetGrain<IEntryGrain>(association.Municipality.Value).Find(association.Id),
-            Others = [.. others.Items.Select(item => waitingWords.Of(item, isHost: true))],
-            OtherCount = others.Count,
+            Others = [.. waits.Items.Select(item => waitingWords.Of(item, isHost: true))],
+            OtherCount = waits.Count,
             Reviews = (await reviews.OfAsync(association)).Posts,
             Answer = svar,
         };
@@ -79,7 +82,7 @@ internal static class AssociationEndpoints
         HttpContext http,
         IGrainFactory grains,
         AccessNotes notes) =>
-        await OwnAsync(http, grains, id) is { } own
+        await HostedAsync(http, grains, id) is { } own
             ? await ManagePageAsync(http, notes, own, ny is not null, svar, [])
             : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 
@@ -88,7 +91,7 @@ internal static class AssociationEndpoints
     /// </summary>
     public static async Task<IResult> Step(string id, HttpContext http, IGrainFactory grains, AccessNotes notes)
     {
-        if (await OwnAsync(http, grains, id) is not { } own)
+        if (await HostedAsync(http, grains, id) is not { } own)
         {
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
@@ -122,7 +125,7 @@ internal static class AssociationEndpoints
     public static async Task<IResult> Tell(string id, HttpContext http, IGrainFactory grains, City city)
     {
         var form = CommandForm.Of(http);
-        if (await OwnAsync(http, grains, id) is null
+        if (await HostedAsync(http, grains, id) is null
             || !QualityId.TryParse(form.Text(AskEndpoints.QualityField), null, out var quality)
             || form.Text("svar") is not ("ja" or "nej"))
         {
@@ -184,11 +187,21 @@ internal static class AssociationEndpoints
             ? await grains.GetGrain<IAssociationGrain>(id.Value).View()
             : null;
 
+    /// <summary>An assignment that the visitor's association has posted.</summary>
     public static async Task<AssignmentView?> OwnAsync(HttpContext http, IGrainFactory grains, string id) =>
         (await Visitors.ReadAsync(http)).Association is { } association
         && AssignmentId.TryParse(id, null, out var assignment)
         && await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is { } view
         && view.State.AssociationId == association
+            ? view
+            : null;
+
+    /// <summary>An assignment that the visitor's association has posted, or hosts as well.</summary>
+    public static async Task<AssignmentView?> HostedAsync(HttpContext http, IGrainFactory grains, string id) =>
+        (await Visitors.ReadAsync(http)).Association is { } association
+        && AssignmentId.TryParse(id, null, out var assignment)
+        && await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is { } view
+        && view.State.IsHostedBy(association)
             ? view
             : null;
 
@@ -213,7 +226,11 @@ internal static class AssociationEndpoints
         CommandForm? typed = null)
     {
         await notes.SeenByAssociationAsync(http, view.State, AccessKind.SawPlace, AssociationWords.OpenIn(view.State));
-        return new(new { View = view, IsNew = isNew, Answer = answer, Errors = errors, Typed = typed })
+        var isOwn = (await Visitors.ReadAsync(http)).Association == view.State.AssociationId;
+        return new(new
+        {
+            View = view, IsOwn = isOwn, IsNew = isNew, Answer = answer, Errors = errors, Typed = typed,
+        })
         {
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };

@@ -26,6 +26,9 @@ public sealed record AssociationPageView(
     /// <summary>What a coordinator looks at before others see it, and what was sent back.</summary>
     public ImmutableArray<PostReview> Reviews { get; init; } = [];
 
+    /// <summary>Assignments of others that it has been asked to host as well, and has not answered yet.</summary>
+    public IReadOnlyList<AssignmentState> Invitations { get; init; } = [];
+
     /// <summary>Messages and questions that wait for an answer, the oldest first.</summary>
     public IReadOnlyList<WaitingRow> Others { get; init; } = [];
 
@@ -39,6 +42,9 @@ public sealed record AssociationPageView(
         .Concat(Others.Select(row => (Due: row.DueAtUtc, Person: (PersonRow?)null, Other: (WaitingRow?)row)))
         .OrderBy(row => row.Due)
         .Select(row => (row.Person, row.Other));
+
+    /// <summary>Whether it has posted an assignment, rather than hosts it as well.</summary>
+    public bool IsOwn(AssignmentId id) => Association.Assignments.Contains(id);
 
     /// <summary>What became of the last step: a code, or null.</summary>
     public string? Answer { get; init; }

@@ -21,6 +21,7 @@ public static class PublicRevision
         {
             card.AssociationId,
             card.AssociationName,
+            card.CoHost,
             card.PlacesWord,
             details.IsOpenActivity,
             card.FreedOccasions,

@@ -34,7 +34,7 @@ internal sealed class HostPages(
         }
 
         var host = await grains.GetGrain<IHostGrain>(known.Value).View();
-        var cards = catalog.Snapshot.Cards.Where(card => card.AssociationId == known)
+        var cards = catalog.Snapshot.Cards.Where(card => card.IsHostedBy(known))
             .OrderByDescending(card => card.PublishedAtUtc)
             .ThenBy(card => card.Id.Value, StringComparer.Ordinal)
             .Take(CardCountMax)

@@ -23,7 +23,7 @@ internal static class PosterEndpoints
     public static async Task<IResult> Get(
         string id, HttpContext http, IGrainFactory grains, IOptions<SiteOptions> site)
     {
-        if (await AssociationEndpoints.OwnAsync(http, grains, id) is not { } own)
+        if (await AssociationEndpoints.HostedAsync(http, grains, id) is not { } own)
         {
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }

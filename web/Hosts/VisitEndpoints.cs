@@ -32,7 +32,7 @@ internal static class VisitEndpoints
 
     public static async Task<IResult> Get(
         string id, string? svar, HttpContext http, IGrainFactory grains, City city, TimeProvider time) =>
-        await AssociationEndpoints.OwnAsync(http, grains, id) is { } own
+        await AssociationEndpoints.HostedAsync(http, grains, id) is { } own
             ? await PageAsync(grains, own.State, city, time, new VisitView { State = own.State, Answer = svar })
             : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 
@@ -40,7 +40,7 @@ internal static class VisitEndpoints
     public static async Task<IResult> Greet(
         string id, HttpContext http, IGrainFactory grains, City city, TimeProvider time, Texts texts)
     {
-        if (await AssociationEndpoints.OwnAsync(http, grains, id) is not { } own)
+        if (await AssociationEndpoints.HostedAsync(http, grains, id) is not { } own)
         {
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }
@@ -66,7 +66,7 @@ internal static class VisitEndpoints
     public static async Task<IResult> Count(
         string id, HttpContext http, IGrainFactory grains, City city, TimeProvider time, Texts texts)
     {
-        if (await AssociationEndpoints.OwnAsync(http, grains, id) is not { } own)
+        if (await AssociationEndpoints.HostedAsync(http, grains, id) is not { } own)
         {
             return await Refusals.OfAsync(http, visitor => visitor.Association is not null);
         }

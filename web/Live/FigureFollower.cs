@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Vocabulary;
@@ -71,7 +72,11 @@ internal sealed class FigureFollower : IFillRateObserver, IDisposable
 
         foreach (var card in newer)
         {
-            Tell(card);
+            Tell(card, card.AssociationId);
+            if (card.CoHost is { Association: var other })
+            {
+                Tell(card, other);
+            }
         }
 
         if (!newer.IsEmpty)
@@ -80,9 +85,9 @@ internal sealed class FigureFollower : IFillRateObserver, IDisposable
         }
     }
 
-    private void Tell(AssignmentCard card)
+    private void Tell(AssignmentCard card, AssociationId host)
     {
-        var association = new LiveAudience(LiveAudienceKind.Association, card.AssociationId.Value);
+        var association = new LiveAudience(LiveAudienceKind.Association, host.Value);
         if (feed.IsOpen(association))
         {
             var (places, taken, held) = (card.Occupancy.Places, card.Occupancy.Taken, card.Occupancy.Held);

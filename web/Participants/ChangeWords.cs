@@ -45,6 +45,11 @@ internal sealed class ChangeWords(Texts texts, SessionWords sessions, Assignment
             yield return where;
         }
 
+        if (change.After.CoHostName is { } coHost && coHost != change.Before.CoHostName)
+        {
+            yield return ("CoHost", change.Before.CoHostName ?? texts["Mine.Change.Alone"], coHost);
+        }
+
         var (asked, asks) = (Demands(before), Demands(after));
         if (Differ("Demands", Sentences(asked.Except(asks)), Sentences(asks.Except(asked))) is { } demands)
         {

@@ -186,6 +186,14 @@ public static class Assignment
         TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), draft => EditRules.Edit(draft, command));
 
+    /// <summary>An association asks another to host with it, says yes, or steps back.</summary>
+    public static Decision<HostOutcome> Decide(
+        AssignmentState? state,
+        TakeCoHostStep command,
+        DateTimeOffset now,
+        TimeZoneInfo zone) =>
+        Decide(state, now, zone, new HostOutcome.NotPosted(), draft => CoHostRules.Take(draft, command));
+
     /// <summary>What time alone brings: ended holds, waves and late answers. Answers with the state after it.</summary>
     public static Decision<HostOutcome> BringUpToDate(AssignmentState? state, DateTimeOffset now, TimeZoneInfo zone) =>
         Decide(state, now, zone, new HostOutcome.NotPosted(), HostOutcome (_) => new HostOutcome.Changed());

@@ -126,6 +126,7 @@ internal sealed class AssignmentDraft(AssignmentState state, DateTimeOffset now,
         },
         AssignmentEvent.StandInsChanged changed => state with { StandIns = changed.StandIns },
         AssignmentEvent.AnswerCounted counted => state with { Answers = counted.Answers },
+        AssignmentEvent.CoHostChanged changed => state with { CoHost = changed.Next },
         AssignmentEvent.StatusChanged status => state with { Status = status.Status },
         _ => throw new UnreachableException(),
     };

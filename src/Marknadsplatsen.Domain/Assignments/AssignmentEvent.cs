@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
@@ -52,6 +53,11 @@ public abstract record AssignmentEvent
     /// <summary>Somebody who showed interest was answered, or was not within the promised time.</summary>
     /// <param name="Answers">The counts after it.</param>
     public sealed record AnswerCounted(AnswerCounts Answers) : AssignmentEvent;
+
+    /// <summary>Another association was asked to host it, said yes, or does not host it any more.</summary>
+    /// <param name="Next">Who after it; null for nobody.</param>
+    /// <param name="About">Whom it is about.</param>
+    public sealed record CoHostChanged(CoHost? Next, AssociationId About) : AssignmentEvent;
 
     /// <summary>It was opened or closed.</summary>
     /// <param name="Status">The status after it.</param>

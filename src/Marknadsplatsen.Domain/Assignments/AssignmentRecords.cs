@@ -29,6 +29,9 @@ public static class AssignmentRecords
     /// <summary>The entry in an outbox of those who choose whom to tell.</summary>
     public const string ToDispatch = "dispatch";
 
+    /// <summary>Begins the entry in an outbox of an association that hosts as well, or did.</summary>
+    public const string ToCoHost = "coHost/";
+
     /// <summary>Begins a participant's entry in an outbox.</summary>
     public const string ToParticipant = "participant/";
 
@@ -216,6 +219,7 @@ public static class AssignmentRecords
         AssignmentEvent.AnswerCounted => [ToHost],
         AssignmentEvent.Published => [ToAssociation],
         AssignmentEvent.QualitiesChanged => [ToDesk],
+        AssignmentEvent.CoHostChanged changed => [ToCoHost + changed.About.Value],
         _ => [],
     };
 

@@ -98,6 +98,11 @@ public sealed record AssignmentState
     [JsonPropertyName("marks")]
     public FigureMarks Marks { get; init; } = new();
 
+    /// <summary>Who hosts it as well, or has been asked to; null for nobody.</summary>
+    [Id(15)]
+    [JsonPropertyName("coHost")]
+    public CoHost? CoHost { get; init; }
+
     /// <summary>
     /// How many people may wait for, hold or have a place at once: chosen, ten times the largest known event crew. One
     /// who comes when it is reached is asked to choose something else; nobody who is there is touched, and an undo is
@@ -118,6 +123,22 @@ public sealed record AssignmentState
     public DateTimeOffset? NextPromiseAtUtc => Engagements.Values.Where(WaveRules.IsPromised)
         .Min(engagement => engagement.NextStepAtUtc);
 
+    /// <summary>The name of the other association that has said yes to hosting it; null for nobody.</summary>
+    [JsonIgnore]
+    public string? CoHostName => CoHost is { IsAccepted: true, Name: var name } ? name : null;
+
+    /// <summary>The names of those who host it, the one that posted it first.</summary>
+    [JsonIgnore]
+    public string HostNames => CoHostName is { } other ? $"{AssociationName}, {other}" : AssociationName;
+
+    /// <summary>What one of those who host it is called.</summary>
+    public string NameOf(AssociationId? host) =>
+        CoHost is { } other && host == other.Association ? other.Name : AssociationName;
+
+    /// <summary>Whether an association has posted it, or has said yes to hosting it as well.</summary>
+    public bool IsHostedBy(AssociationId association) =>
+        association == AssociationId || CoHost is { IsAccepted: true, Association: var other } && association == other;
+
     /// <summary>The engagement of <paramref name="participant"/>, or null.</summary>
     public Engagement? Of(ParticipantId participant) => Engagements.GetValueOrDefault(participant);
 
@@ -128,6 +149,7 @@ public sealed record AssignmentState
         AssociationId = AssociationId,
         AssociationName = AssociationName,
         AssociationKind = AssociationKind,
+        CoHost = CoHost is { IsAccepted: true } ? CoHost : null,
         Version = version,
         Status = Status,
         PublishedAtUtc = PublishedAtUtc,

@@ -42,6 +42,11 @@ public sealed record AssignmentTerms
     [JsonPropertyName("hostedAt")]
     public HostedAt? HostedAt { get; init; }
 
+    /// <summary>The association that hosts it as well; null for nobody.</summary>
+    [Id(6)]
+    [JsonPropertyName("coHostName")]
+    public string? CoHostName { get; init; }
+
     /// <summary>The terms for somebody in <paramref name="session"/>, or for everybody.</summary>
     public static AssignmentTerms Of(AssignmentDetails details, SessionId? session)
     {
@@ -70,11 +75,15 @@ public sealed record AssignmentTerms
             && Times().SetEquals(other.Times());
     }
 
-    /// <summary>Whether nothing differs.</summary>
-    public bool IsSameAs(AssignmentTerms other)
+    /// <summary>
+    /// Whether nothing differs that somebody who said yes to these is to be asked about, when <paramref name="now"/> is
+    /// how it is. That fewer host it than before asks nothing of anybody.
+    /// </summary>
+    public bool IsSameAs(AssignmentTerms now)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        return HasTimesOf(other) && Area == other.Area && HostedAt == other.HostedAt && Demands == other.Demands;
+        ArgumentNullException.ThrowIfNull(now);
+        return HasTimesOf(now) && Area == now.Area && HostedAt == now.HostedAt && Demands == now.Demands
+            && (now.CoHostName is null || now.CoHostName == CoHostName);
     }
 
     private HashSet<(DayOfWeek? Day, DateOnly? Date, TimeOnly Start, TimeOnly End, string Zone)> Times() =>

@@ -26,13 +26,21 @@ internal static class EditRules
         }
 
         draft.Apply(new AssignmentEvent.Edited(after));
+        AskEverybody(draft, before, draft.State.CoHostName);
+        return new HostOutcome.Changed();
+    }
+
+    /// <summary>Asks each with a place whether it still suits, where what they said yes to has changed.</summary>
+    /// <param name="draft">The assignment as it is now.</param>
+    /// <param name="before">What it was.</param>
+    /// <param name="coHostBefore">Who hosted it as well; null for nobody.</param>
+    public static void AskEverybody(AssignmentDraft draft, AssignmentDetails before, string? coHostBefore)
+    {
         foreach (var engagement in draft.State.Engagements.Values.OrderBy(one => one.Participant.Value).ToList())
         {
-            AskAgain(draft, engagement, before, after);
+            AskAgain(draft, engagement, before, coHostBefore);
             TellClosing(draft, draft.State.Of(engagement.Participant)!, before);
         }
-
-        return new HostOutcome.Changed();
     }
 
     /// <summary>The question is answered; the association says welcome next.</summary>
@@ -82,14 +90,16 @@ internal static class EditRules
         AssignmentDraft draft,
         Engagement engagement,
         AssignmentDetails before,
-        AssignmentDetails after)
+        string? coHostBefore)
     {
+        var after = draft.State.Details;
         var missing = Missing(engagement, before.Demands, after.Demands);
         var next = missing.SequenceEqual(engagement.Missing) ? engagement : engagement with { Missing = missing };
         if (IsAsked(draft, engagement))
         {
-            var agreed = engagement.Change?.Before ?? AssignmentTerms.Of(before, engagement.Session);
-            var now = AssignmentTerms.Of(after, engagement.Session);
+            var agreed = engagement.Change?.Before
+                ?? AssignmentTerms.Of(before, engagement.Session) with { CoHostName = coHostBefore };
+            var now = AssignmentTerms.Of(after, engagement.Session) with { CoHostName = draft.State.CoHostName };
             next = agreed.IsSameAs(now) ? AsBefore(draft, next) : Asked(draft, next, agreed, now);
         }
 

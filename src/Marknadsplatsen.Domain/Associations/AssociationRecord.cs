@@ -32,4 +32,7 @@ public sealed record AssociationRecord
 
     /// <summary>The most assignments one association has: chosen, ten a week for two years.</summary>
     public const int AssignmentCountMax = 1000;
+
+    /// <summary>The most assignments of others that one hosts as well: chosen, twice a week for a year.</summary>
+    public const int CoHostedCountMax = 100;
 }

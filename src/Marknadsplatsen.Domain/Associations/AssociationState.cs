@@ -67,7 +67,43 @@ public sealed record AssociationState
     [JsonPropertyName("reviewed")]
     public ImmutableArray<AssignmentId> Reviewed { get; init; } = [];
 
+    /// <summary>
+    /// Other associations' assignments that it hosts as well or has been asked to, the latest first, at most
+    /// <see cref="AssociationRecord.CoHostedCountMax"/>. The assignments' own records say whether it still does.
+    /// </summary>
+    [Id(11)]
+    [JsonPropertyName("coHosted")]
+    public ImmutableArray<CoHosted> CoHosted { get; init; } = [];
+
     /// <summary>Whether a coordinator looks at what it posts, since it is new and not yet known.</summary>
     [JsonIgnore]
     public bool IsLookedAt => IsNew && Reviewed.Length < PostRules.ReviewedCount;
+
+    /// <summary>
+    /// The state after an assignment has told whether the association hosts it as well. What is older than what is
+    /// known changes nothing, and there is room for no more than the most; those that are over leave first.
+    /// </summary>
+    public AssociationState With(CoHosted told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        var known = CoHosted.FirstOrDefault(one => one.Assignment == told.Assignment);
+        if (known?.Version >= told.Version)
+        {
+            return this;
+        }
+
+        var others = CoHosted.RemoveAll(one => one.Assignment == told.Assignment);
+        if (others.Length >= AssociationRecord.CoHostedCountMax)
+        {
+            var over = others.LastOrDefault(one => !one.IsIn);
+            if (over is null)
+            {
+                return this;
+            }
+
+            others = others.Remove(over);
+        }
+
+        return this with { CoHosted = others.Insert(0, told) };
+    }
 }

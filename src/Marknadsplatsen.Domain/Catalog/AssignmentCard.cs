@@ -82,7 +82,20 @@ public sealed record AssignmentCard
     [JsonPropertyName("figures")]
     public CardFigures Figures { get; init; } = new();
 
+    /// <summary>Who hosts it as well and has said yes; null for nobody.</summary>
+    [Id(13)]
+    [JsonPropertyName("coHost")]
+    public CoHost? CoHost { get; init; }
+
     /// <summary>The public word for the free places.</summary>
     [JsonIgnore]
     public PlacesWord PlacesWord => Occupancy.Word;
+
+    /// <summary>The names of those who host it, the one that posted it first.</summary>
+    [JsonIgnore]
+    public string HostNames => CoHost is { Name: var other } ? $"{AssociationName}, {other}" : AssociationName;
+
+    /// <summary>Whether an association has posted it or hosts it as well.</summary>
+    public bool IsHostedBy(AssociationId association) =>
+        association == AssociationId || association == CoHost?.Association;
 }

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Desk;
 using Marknadsplatsen.Domain.Hosts;
 using Marknadsplatsen.Domain.Notices;
@@ -50,6 +51,8 @@ internal static class AssignmentDelivery
             AssignmentRecords.ToDispatch => grains.GetGrain<IDispatchGrain>(state.Id.Value).Consider(),
             AssignmentRecords.ToAssociation =>
                 grains.GetGrain<IAssociationGrain>(state.AssociationId.Value).Published(state.Id),
+            _ when receiver.StartsWith(AssignmentRecords.ToCoHost, StringComparison.Ordinal) =>
+                ToCoHost(grains, stored, receiver[AssignmentRecords.ToCoHost.Length..]),
             _ when receiver.StartsWith(AssignmentRecords.ToStandIn, StringComparison.Ordinal) =>
                 ToStandIn(grains, stored, receiver[AssignmentRecords.ToStandIn.Length..]),
             _ => ToParticipant(grains, state, receiver[AssignmentRecords.ToParticipant.Length..]),
@@ -83,6 +86,14 @@ internal static class AssignmentDelivery
                 .ThenBy(occasion => occasion.Session.Value, StringComparer.Ordinal),
         ],
     };
+
+    private static Task ToCoHost(IGrainFactory grains, AssignmentRecord stored, string key) =>
+        grains.GetGrain<IAssociationGrain>(key).CoHosts(new CoHosted
+        {
+            Assignment = stored.State!.Id,
+            Version = stored.Version,
+            IsIn = stored.State.CoHost?.Association.Value == key,
+        });
 
     private static Task ToStandIn(IGrainFactory grains, AssignmentRecord stored, string key) =>
         grains.GetGrain<IParticipantGrain>(key)

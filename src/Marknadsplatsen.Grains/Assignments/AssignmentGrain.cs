@@ -156,6 +156,13 @@ internal sealed class AssignmentGrain(
         new HostOutcome.CommandReused());
 
     /// <inheritdoc/>
+    public Task<HostOutcome> CoHost(TakeCoHostStep command) => Run(
+        command.CommandId,
+        $"coHost|{command.By}|{ApiNames<CoHostStep>.Of(command.Step)}|{command.Asked?.Association}",
+        (current, now) => Assignment.Decide(current, command, now, city.Zone),
+        new HostOutcome.CommandReused());
+
+    /// <inheritdoc/>
     public Task Vouch(ParticipantId participant) =>
         WriteUncommanded(now => Assignment.Vouch(record.Current.State, participant, now, city.Zone));
 

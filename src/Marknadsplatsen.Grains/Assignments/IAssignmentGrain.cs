@@ -107,6 +107,13 @@ public interface IAssignmentGrain : IGrainWithStringKey
     [Alias("Edit")]
     Task<HostOutcome> Edit(EditAssignment command);
 
+    /// <summary>
+    /// An association asks another to host the assignment with it, says yes, or steps back; when another comes, each
+    /// who has said yes is asked again.
+    /// </summary>
+    [Alias("CoHost")]
+    Task<HostOutcome> CoHost(TakeCoHostStep command);
+
     /// <summary>The assignment as stored, or null when it was never posted.</summary>
     [Alias("View")]
     [ReadOnly]

@@ -178,6 +178,15 @@ internal sealed class AssociationGrain(
         }
     }
 
+    /// <inheritdoc/>
+    public async Task CoHosts(CoHosted told)
+    {
+        if (record.Current.State is { } known && known.With(told) is var next && next != known)
+        {
+            await Write(next);
+        }
+    }
+
     /// <summary>
     /// Whether a coordinator reads an edit before others do: while the association is new, so that what was looked at
     /// is not something else the day after. What is not its own, or was edited since, is refused by the assignment.

@@ -41,4 +41,11 @@ public interface IAssociationGrain : IGrainWithStringKey
     /// <summary>An assignment's outbox tells that it is published. Telling it again changes nothing.</summary>
     [Alias("Published")]
     Task Published(AssignmentId assignment);
+
+    /// <summary>
+    /// Another association's assignment tells that this one is asked to host it, or is not any more. Telling it again,
+    /// or late, changes nothing; nobody who is not registered is told anything.
+    /// </summary>
+    [Alias("CoHosts")]
+    Task CoHosts(CoHosted told);
 }

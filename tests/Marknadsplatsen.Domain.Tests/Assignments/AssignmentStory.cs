@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.FillRates;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.StandIns;
@@ -189,6 +190,21 @@ internal sealed class AssignmentStory(AssignmentState start)
         },
         Now,
         AssignmentSamples.Stockholm));
+
+    public HostOutcome CoHost(
+        string by, CoHostStep step, string? asked = null, AssociationKind kind = AssociationKind.Association) =>
+        Keep(Assignment.Decide(
+            State,
+            new TakeCoHostStep
+            {
+                CommandId = NextCommand(),
+                By = new AssociationId(by),
+                Step = step,
+                Asked = asked is null ? null : new CoHost { Association = new AssociationId(asked), Name = asked },
+                AskedKind = kind,
+            },
+            Now,
+            AssignmentSamples.Stockholm));
 
     public HostOutcome Rename(string person, string? alias) =>
         Keep(Assignment.Rename(State, new ParticipantId(person), alias, Now, AssignmentSamples.Stockholm));

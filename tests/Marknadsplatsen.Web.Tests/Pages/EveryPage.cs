@@ -33,7 +33,7 @@ internal static class EveryPage
         "/forening/nytt?mall=m1",
         "/forening/marke",
         "/forening/att-svara", "/forening/sida", "/forening/paminnelser", "/forening/siffror", "/forening/kalender",
-        "/forening/uppdrag/u001/mottagande", "/forening/uppdrag/u001/affisch",
+        "/forening/uppdrag/u001/mottagande", "/forening/uppdrag/u001/affisch", "/forening/uppdrag/u001/medvard",
     ];
 
     /// <summary>Pages of a coordinator.</summary>
