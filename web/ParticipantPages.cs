@@ -91,6 +91,7 @@ public static class ParticipantPages
         pages.MapGet(MineEndpoints.SharedPath, MineEndpoints.Shared);
 
         var forms = routes.MapForms().WithOwnWrites();
+        forms.MapPost(StartEndpoints.HelpPath, (Delegate)StartEndpoints.BeginHelp);
         forms.MapPost("/uppdrag/{id}/ja", TapEndpoints.Accept);
         forms.MapPost("/uppdrag/{id}/behall", TapEndpoints.Confirm);
         forms.MapPost("/uppdrag/{id}/fraga", AskEndpoints.Ask);

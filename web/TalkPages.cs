@@ -28,6 +28,9 @@ internal static class TalkPages
         services.AddSingleton<InquiryWords>();
         services.AddSingleton<SupportWords>();
         services.AddSingleton<PeerWords>();
+        services.AddSingleton<FaqShelf>();
+        services.AddSingleton<FaqFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<FaqFollower>());
         return services;
     }
 

@@ -1,6 +1,6 @@
 using Marknadsplatsen.Domain.Matching;
-using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Web.Hosts;
+using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Weeks;
@@ -18,6 +18,7 @@ internal sealed class AssignmentPages(
     Reasons reasons,
     EngagementWords engagements,
     Commitments commitments,
+    FaqShelf faq,
     IGrainFactory grains)
 {
     public async Task<AssignmentPageView> OfAsync(AssignmentCard card, Person person, AcceptFields? fields = null)
@@ -41,10 +42,9 @@ internal sealed class AssignmentPages(
             Engagement = own is null ? null : engagements.Of(own, person.State),
             HoursAbove = HoursView.Above(person.State, card.Details.HoursPerWeek.Min, card.Details.IsWork),
             Greeting = await Greetings.ForAsync(grains, card, own),
-            Faq = await grains.GetGrain<IFaqGrain>(card.Id.Value).View(),
+            Faq = faq.Of(card.Id),
             Clashes = [.. (await commitments.ClashesAsync(person.State, card.Id, card.Details))
                 .Select(details => details.Title)],
         };
     }
-
 }

@@ -133,6 +133,7 @@ public sealed class AssignmentWords(
         var demands = details.Demands;
         var sentences = new List<string>
         {
+            texts[$"Assignment.Experience.{(demands.NoExperienceNeeded ? "None" : "Some")}"],
             texts[$"Assignment.Reading.{demands.Reading}"],
             texts[$"Assignment.Swedish.{demands.Swedish}"],
             texts[$"Assignment.Physical.{demands.Physical}"],

@@ -43,6 +43,10 @@ public sealed record PostTemplate(
         new(
             "m7", "office", AssignmentKind.Volunteer, StepLevel.FewHours, ["kunskap", "saker"], ["dag"], ["timmar"]),
         new("m9", "language", AssignmentKind.StudyCircle, StepLevel.Regular, ["kunskap", "lokal"], ["kvall"], ["ofta"]),
+        // Those who have lived long have much to give (DOMAIN section 1 row 23). The words welcome them, and shut
+        // nobody out.
+        new("m11", "culture", AssignmentKind.Volunteer, StepLevel.FewHours, ["folk"], ["dag"], ["timmar"]),
+        new("m12", "repair", AssignmentKind.Volunteer, StepLevel.FewHours, ["kunskap"], ["dag"], ["timmar"]),
     ];
 
     /// <summary>Those that fit best what was answered; with nothing answered the first ones.</summary>

@@ -14,8 +14,35 @@ internal static class Kiosk
     /// <summary>Seconds without a new page (DOMAIN 3.17).</summary>
     public const int ForgetAfterSeconds = 180;
 
+    private const string Shared = "1";
+    private const string Helping = "hjalp";
+
     /// <summary>Whether the browser is on a shared device.</summary>
     public static bool IsOn(HttpContext http) => SiteCookie.Kiosk.IsIn(http);
+
+    /// <summary>
+    /// Whether somebody helps somebody else here (DOMAIN section 1 row 98): the device is shared until they are done.
+    /// </summary>
+    public static bool IsHelping(HttpContext http) => SiteCookie.Kiosk.Read(http) == Helping;
+
+    /// <summary>The device is shared while somebody is helped. One that many share already stays so.</summary>
+    public static void BeginHelp(HttpContext http)
+    {
+        if (!IsOn(http))
+        {
+            SiteCookie.Kiosk.Write(http, Helping);
+            SiteCookie.Known.Remove(http);
+        }
+    }
+
+    /// <summary>The helping is over, and the device its owner's again.</summary>
+    public static void EndHelp(HttpContext http)
+    {
+        if (IsHelping(http))
+        {
+            SiteCookie.Kiosk.Remove(http);
+        }
+    }
 
     /// <summary>Whether the page is to forget its reader by itself: a shared device that knows somebody.</summary>
     public static bool WillForget(HttpContext http) =>
@@ -26,7 +53,7 @@ internal static class Kiosk
     {
         if (isOn)
         {
-            SiteCookie.Kiosk.Write(http, "1");
+            SiteCookie.Kiosk.Write(http, Shared);
             SiteCookie.Known.Remove(http);
         }
         else

@@ -144,16 +144,43 @@ public static class Visitors
     {
         AbortAfter(http, visitor);
         await LeaveDeskAsync(http);
-
-        // Also what the browser has kept of pages and scripts; the back button then has nothing to show.
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        http.Response.Headers.CacheControl = "no-store";
+        ClearKept(http);
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
         SiteCookie.Asked.Remove(http);
         SiteCookie.Known.Remove(http);
         http.Items[ForgottenKey] = true;
         http.RequestServices.GetService<SecurityEvents>()?.Forgotten(http);
+    }
+
+    /// <summary>
+    /// Forgets the person whom somebody helps in this browser, and everything of theirs that it keeps. The desk that
+    /// the helper stands at stays theirs.
+    /// </summary>
+    internal static async Task ForgetPersonAsync(HttpContext http)
+    {
+        var visitor = await ReadAsync(http);
+        AbortAfter(http, Visitor.Unknown with { Participant = visitor.Participant, Share = visitor.Share });
+        ClearKept(http);
+        await http.SignOutAsync(Schemes.Participant);
+        foreach (var cookie in (SiteCookie[])[SiteCookie.Asked, SiteCookie.Known, SiteCookie.Code, SiteCookie.Share])
+        {
+            cookie.Remove(http);
+        }
+
+        if (!SiteCookie.Desk.IsIn(http))
+        {
+            http.Items[ForgottenKey] = true;
+        }
+
+        http.RequestServices.GetService<SecurityEvents>()?.Forgotten(http);
+    }
+
+    // Also what the browser has kept of pages and scripts; the back button then has nothing to show.
+    private static void ClearKept(HttpContext http)
+    {
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        http.Response.Headers.CacheControl = "no-store";
     }
 
     // A copy of the cookie opens nothing after this.

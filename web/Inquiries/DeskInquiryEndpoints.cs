@@ -54,7 +54,7 @@ internal static class DeskInquiryEndpoints
 
     /// <summary>A coordinator shows a question and its answer to everybody, in words of their own.</summary>
     public static async Task<IResult> Show(
-        string key, HttpContext http, IGrainFactory grains, InquiryWords words, AccessNotes notes)
+        string key, HttpContext http, IGrainFactory grains, InquiryWords words, AccessNotes notes, FaqShelf shelf)
     {
         if (await FindAsync(OwnerRole.Coordinator, key, http, grains) is not { Kind: InquiryKind.Question } state)
         {
@@ -80,23 +80,27 @@ internal static class DeskInquiryEndpoints
             });
         }
 
-        await grains.GetGrain<IFaqGrain>(state.Assignment.Value).Show(new FaqEntry
+        var faq = grains.GetGrain<IFaqGrain>(state.Assignment.Value);
+        await faq.Show(new FaqEntry
         {
             Key = new InquiryKey(key),
             Question = question!,
             Answer = answer!,
         });
+        shelf.Put(state.Assignment, await faq.View());
         return TypedResults.LocalRedirect($"{DeskPath(key)}?{ShownQuery}=ja");
     }
 
-    public static async Task<IResult> Hide(string key, HttpContext http, IGrainFactory grains)
+    public static async Task<IResult> Hide(string key, HttpContext http, IGrainFactory grains, FaqShelf shelf)
     {
         if (await FindAsync(OwnerRole.Coordinator, key, http, grains) is not { } state)
         {
             return await Refusals.OfAsync(http, visitor => visitor.Coordinator is not null);
         }
 
-        await grains.GetGrain<IFaqGrain>(state.Assignment.Value).Hide(new InquiryKey(key));
+        var faq = grains.GetGrain<IFaqGrain>(state.Assignment.Value);
+        await faq.Hide(new InquiryKey(key));
+        shelf.Put(state.Assignment, await faq.View());
         return TypedResults.LocalRedirect(DeskPath(key));
     }
 

@@ -110,14 +110,16 @@ internal static class InquiryEndpoints
     /// finds it to hide it.
     /// </summary>
     public static async Task<IResult> Withdraw(
-        string key, HttpContext http, IGrainFactory grains, AccountSecrets secrets, AskedCookie cookie)
+        string key, HttpContext http, IGrainFactory grains, AccountSecrets secrets, AskedCookie cookie, FaqShelf shelf)
     {
         if (await FindAsync(key, http, grains, secrets, cookie) is not { } found)
         {
             return Refusals.Missing();
         }
 
-        await grains.GetGrain<IFaqGrain>(found.State.Assignment.Value).Hide(found.Key);
+        var faq = grains.GetGrain<IFaqGrain>(found.State.Assignment.Value);
+        await faq.Hide(found.Key);
+        shelf.Put(found.State.Assignment, await faq.View());
         await Grain(grains, found.Key).Withdraw();
         return TypedResults.LocalRedirect(Path(found.Key));
     }

@@ -90,8 +90,10 @@ internal static class MineEndpoints
 
     public static async Task<RazorComponentResult<ForgetPage>> Forget(HttpContext http)
     {
-        await Visitors.ForgetAsync(http);
-        return new RazorComponentResult<ForgetPage>(new { IsDone = true });
+        var isHelping = Kiosk.IsHelping(http);
+        await (isHelping ? Visitors.ForgetPersonAsync(http) : Visitors.ForgetAsync(http));
+        Kiosk.EndHelp(http);
+        return new RazorComponentResult<ForgetPage>(new { IsDone = true, IsHelper = isHelping });
     }
 
     /// <summary>

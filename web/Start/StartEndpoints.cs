@@ -1,12 +1,15 @@
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Accounts;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Catalog;
+using Marknadsplatsen.Web.Commands;
+using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
 using Marknadsplatsen.Web.Questions;
 using Marknadsplatsen.Web.Time;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 
 namespace Marknadsplatsen.Web.Start;
 
@@ -14,6 +17,7 @@ namespace Marknadsplatsen.Web.Start;
 internal static class StartEndpoints
 {
     public const string HelpPath = "/hjalpa-nagon";
+    public const string CardField = "kort";
 
     public static async Task<RazorComponentResult<StartPage>> Get(
         HttpContext http,
@@ -49,4 +53,16 @@ internal static class StartEndpoints
     }
 
     public static RazorComponentResult<HelpSomeonePage> HelpSomeone() => new();
+
+    /// <summary>
+    /// Whoever helps is put aside first, so that nothing of theirs is mixed with what they write for somebody else.
+    /// </summary>
+    public static async Task<RedirectHttpResult> BeginHelp(HttpContext http)
+    {
+        await Visitors.ForgetPersonAsync(http);
+        Kiosk.BeginHelp(http);
+        return TypedResults.LocalRedirect(CommandForm.Of(http).Text(CardField) is null
+            ? $"{QuestionEndpoints.Path}/1"
+            : SignInEndpoints.Path);
+    }
 }

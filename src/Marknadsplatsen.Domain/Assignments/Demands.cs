@@ -62,4 +62,12 @@ public sealed record Demands
     [Id(10)]
     [JsonPropertyName("minAge")]
     public int? MinAge { get; init; }
+
+    /// <summary>
+    /// Nobody needs to have done it before. True unless the host says otherwise (DOMAIN section 1 row 75): what
+    /// somebody has done is never asked.
+    /// </summary>
+    [Id(11)]
+    [JsonPropertyName("noExperienceNeeded")]
+    public bool NoExperienceNeeded { get; init; } = true;
 }

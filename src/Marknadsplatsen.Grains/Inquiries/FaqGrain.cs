@@ -10,7 +10,7 @@ internal sealed class FaqGrain(
     [PersistentState(FaqGrain.StateName, FactStore.Name)] IPersistentState<FaqRecord> state) : Grain, IFaqGrain
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
-    public const string StateName = "faq";
+    public const string StateName = FaqNames.State;
 
     private StoredRecord<FaqRecord> record = null!;
 

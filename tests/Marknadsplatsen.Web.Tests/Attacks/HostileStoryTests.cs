@@ -152,7 +152,8 @@ public sealed class HostileStoryTests(HostileCity city) : IClassFixture<HostileC
     {
         await person.OpenAsync("/min-vecka");
         await person.SendAsync("/min-vecka/kalender");
-        await person.OpenAsync(person.Page.QuerySelector("a[href$='.ics']")!.GetAttribute("href")!);
+        var telling = new Uri(person.Page.QuerySelector("#adress-vad")!.GetAttribute("value")!);
+        await person.OpenAsync(telling.PathAndQuery);
         Assert.Equal(HttpStatusCode.OK, person.Status);
         Assert.All(
             person.Body.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));

@@ -28,6 +28,28 @@ public sealed class CodeStories : Story
         await second.Page.WaitForURLAsync("**/mina");
     }
 
+    [Fact]
+    public async Task A_way_that_somebody_shows_is_a_page_of_the_association_that_keeps_nobody_out()
+    {
+        var host = await OpenAsync("/dev/in/forening/verdandi-soder");
+        await host.Page.SetViewportSizeAsync(320, 800);
+        var id = await PostedForm.SendAsync(host, "Kaffe med en väg");
+        var person = await OpenAsync("/dev/in/deltagare/p02");
+        await person.Page.SetViewportSizeAsync(320, 800);
+        await KeepAsync(person);
+        await person.GoAsync($"/uppdrag/{id}");
+        await person.Page.ClickAsync("form[action$='/ja'] button");
+        await person.Page.ClickAsync($"form[action='/uppdrag/{id}/namn'] button[value=epost]");
+        await person.IsAccessibleAsync();
+
+        await host.GoAsync($"/forening/uppdrag/{id}");
+        await host.Page.ClickAsync("a[href*='/kontakt/']");
+        await host.SaysAsync("#kontakt", "kim@example.org");
+
+        await host.IsAccessibleAsync();
+        await host.FitsAsync();
+    }
+
     private async Task KeepAsync(Window window)
     {
         await window.GoAsync("/kontakt");
