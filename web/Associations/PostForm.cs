@@ -232,7 +232,7 @@ public sealed record PostForm
             (demands.DrivingLicence, "drivingLicence"),
             (demands.RegisterExtract, "registerExtract"),
             (demands.ConfidentialityPledge, "confidentialityPledge"),
-            (!demands.NoExperienceNeeded, "experience"),
+            (demands.ExperienceNeeded, "experience"),
             (demands.OwnExperienceValued, "ownExperienceValued"),
         ];
         return all.Where(one => one.Holds).Select(one => one.Name);

@@ -136,7 +136,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
             DrivingLicence = form.Demands.Contains("drivingLicence"),
             RegisterExtract = form.Demands.Contains("registerExtract"),
             ConfidentialityPledge = form.Demands.Contains("confidentialityPledge"),
-            NoExperienceNeeded = !form.Demands.Contains("experience"),
+            ExperienceNeeded = form.Demands.Contains("experience"),
             OwnExperienceValued = form.Demands.Contains("ownExperienceValued"),
             MinAge = minAge,
         };

@@ -63,11 +63,15 @@ public sealed record Demands
     [JsonPropertyName("minAge")]
     public int? MinAge { get; init; }
 
-    /// <summary>
-    /// Nobody needs to have done it before. True unless the host says otherwise (DOMAIN section 1 row 75): what
-    /// somebody has done is never asked.
-    /// </summary>
+    /// <summary>One needs to have done something like it before.</summary>
     [Id(11)]
-    [JsonPropertyName("noExperienceNeeded")]
-    public bool NoExperienceNeeded { get; init; } = true;
+    [JsonPropertyName("experienceNeeded")]
+    public bool ExperienceNeeded { get; init; }
+
+    /// <summary>
+    /// Nobody needs to have done it before: so unless the host says otherwise (DOMAIN section 1 row 75). What somebody
+    /// has done is never asked.
+    /// </summary>
+    [JsonIgnore]
+    public bool NoExperienceNeeded => !ExperienceNeeded;
 }

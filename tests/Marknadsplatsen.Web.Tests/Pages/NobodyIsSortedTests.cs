@@ -68,7 +68,7 @@ public sealed partial class NobodyIsSortedTests(CityHost host)
         var open = await host.PostAsync("erfarenhet-ingen");
         var asking = await host.PostAsync(
             "erfarenhet-nagon",
-            details => details with { Demands = details.Demands with { NoExperienceNeeded = false } });
+            details => details with { Demands = details.Demands with { ExperienceNeeded = true } });
         using var person = await host.NewBrowser().OpenAsync($"/uppdrag/{open.Id}");
         Assert.Contains("Du behöver inte ha gjort det förut.", person.Words, StringComparison.Ordinal);
 
