@@ -4,6 +4,7 @@ using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Marks;
+using Marknadsplatsen.Web.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ internal static class OwnSidePages
         services.AddSingleton<MarkFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<MarkFollower>());
         services.AddSingleton<IHostCarrier, HostCarrier>();
+        services.AddPictures();
     }
 
     /// <summary>Maps the pages and their forms.</summary>
@@ -51,6 +53,7 @@ internal static class OwnSidePages
         hostForms.MapPost(HostCalendarEndpoints.Path, HostCalendarEndpoints.Link);
         hostForms.MapPost(HostCalendarEndpoints.EndPath, HostCalendarEndpoints.EndLink);
         routes.MapMarks();
+        routes.MapPictures();
     }
 
     /// <summary>The mark of a responsible host: who asks, and who decides.</summary>

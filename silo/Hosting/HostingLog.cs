@@ -24,6 +24,12 @@ internal static partial class HostingLog
     [LoggerMessage(1007, LogLevel.Error, "The retention rules could not be carried out; it is tried again tomorrow.")]
     public static partial void RetentionFailed(ILogger log, Exception failure);
 
+    [LoggerMessage(1008, LogLevel.Information, "{Count} files that no picture has were removed.")]
+    public static partial void PicturesSwept(ILogger log, int count);
+
+    [LoggerMessage(1009, LogLevel.Error, "Files that no picture has could not be removed; it is tried again tomorrow.")]
+    public static partial void PictureSweepFailed(ILogger log, Exception failure);
+
     [LoggerMessage(1003, LogLevel.Critical, "The start failed, and the program stops.")]
     public static partial void StartFailed(ILogger log, Exception failure);
 

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Storage.Blobs;
+using Marknadsplatsen.Storage.Files;
 using Marknadsplatsen.Storage.Json;
 using Marknadsplatsen.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -68,6 +69,8 @@ public static class StorageRegistration
         services.AddSingleton<IFactScan>(provider => new SqliteFactScan(
             provider.GetRequiredService<SqliteFactStore>(),
             provider.GetRequiredKeyedService<IGrainStorageSerializer>(name)));
+        services.AddSingleton<IBlobFiles>(provider => new FolderFiles(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder));
         services.AddSingleton<IErasures>(provider => new ErasureFile(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder,
             provider.GetRequiredService<SqliteFactStore>(),
@@ -91,6 +94,7 @@ public static class StorageRegistration
             services.AddHostedService<WriterLease>();
         }
 
+        services.AddSingleton<IBlobFiles, ContainerFiles>();
         services.AddSingleton<BlobErasures>();
         services.AddSingleton<IErasures>(provider => provider.GetRequiredService<BlobErasures>());
         services.AddHostedService(provider => provider.GetRequiredService<BlobErasures>());

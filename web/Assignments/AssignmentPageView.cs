@@ -39,6 +39,9 @@ public sealed record AssignmentPageView
     /// <summary>What the association tells those who have a place; null for everybody else.</summary>
     public string? Greeting { get; init; }
 
+    /// <summary>Pictures of it.</summary>
+    public IReadOnlyList<Domain.Pictures.HostPicture> Pictures { get; init; } = [];
+
     /// <summary>The least hours a week after a yes, when that is more than the person wanted; else null.</summary>
     public int? HoursAbove { get; init; }
 }

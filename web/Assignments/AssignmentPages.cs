@@ -1,8 +1,10 @@
 using Marknadsplatsen.Domain.Matching;
+using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Matching;
 using Marknadsplatsen.Web.Participants;
+using Marknadsplatsen.Web.Pictures;
 using Marknadsplatsen.Web.Weeks;
 using Marknadsplatsen.Web.Work;
 using Orleans;
@@ -19,6 +21,7 @@ internal sealed class AssignmentPages(
     EngagementWords engagements,
     Commitments commitments,
     FaqShelf faq,
+    PictureBook pictures,
     IGrainFactory grains)
 {
     public async Task<AssignmentPageView> OfAsync(AssignmentCard card, Person person, AcceptFields? fields = null)
@@ -41,6 +44,7 @@ internal sealed class AssignmentPages(
             LeadsTo = steps.From(card, person),
             Engagement = own is null ? null : engagements.Of(own, person.State),
             HoursAbove = HoursView.Above(person.State, card.Details.HoursPerWeek.Min, card.Details.IsWork),
+            Pictures = PictureRules.Shown(await pictures.FindAsync(card.AssociationId), card.Id),
             Greeting = await Greetings.ForAsync(grains, card, own),
             Faq = faq.Of(card.Id),
             Clashes = [.. (await commitments.ClashesAsync(person.State, card.Id, card.Details))

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Hosts;
+using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Web.Components;
 
 namespace Marknadsplatsen.Web.Hosts;
@@ -24,6 +25,9 @@ public sealed record HostPageView
 
     /// <summary>The mark of a responsible host today, or null.</summary>
     public Domain.Marks.HeldMark? Mark { get; init; }
+
+    /// <summary>Its pictures of itself.</summary>
+    public IReadOnlyList<HostPicture> Pictures { get; init; } = [];
 
     /// <summary>What its places offer, at one or more of them.</summary>
     public IReadOnlyList<Fact> Offers { get; init; } = [];

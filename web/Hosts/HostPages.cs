@@ -1,10 +1,12 @@
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Hosts;
+using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Hosts;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Marks;
+using Marknadsplatsen.Web.Pictures;
 using Orleans;
 
 namespace Marknadsplatsen.Web.Hosts;
@@ -14,7 +16,12 @@ namespace Marknadsplatsen.Web.Hosts;
 /// and its name are asked for.
 /// </summary>
 internal sealed class HostPages(
-    IGrainFactory grains, CatalogReplica catalog, AssignmentWords words, QualityWords qualities, MarkShelf marks)
+    IGrainFactory grains,
+    CatalogReplica catalog,
+    AssignmentWords words,
+    QualityWords qualities,
+    MarkShelf marks,
+    PictureBook pictures)
 {
     /// <summary>Cards on the page: chosen, more is a list of its own.</summary>
     public const int CardCountMax = 50;
@@ -47,6 +54,7 @@ internal sealed class HostPages(
             Page = association.IsLookedAt ? new HostPage() : host.Page,
             AnswerTime = host.AnswerTime,
             Mark = marks.Of(known),
+            Pictures = PictureRules.Shown(await pictures.FindAsync(known), null),
             Offers = [.. cards.SelectMany(card => qualities.Everything(card.Details)).Distinct()],
             Open = [.. cards.Select(card => words.Card(card))],
         };

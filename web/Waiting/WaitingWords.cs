@@ -6,6 +6,7 @@ using Marknadsplatsen.Web.Deeds;
 using Marknadsplatsen.Web.Entries;
 using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Peers;
+using Marknadsplatsen.Web.Pictures;
 using Marknadsplatsen.Web.Reviews;
 using Marknadsplatsen.Web.Supports;
 using Marknadsplatsen.Web.Talks;
@@ -77,6 +78,7 @@ internal sealed class WaitingWords(Texts texts, MomentWords moments, TimeProvide
         (WaitingKind.Peer, _, _) => DeskPeerEndpoints.Path,
         (WaitingKind.Entry, _, _) => isHost ? AssociationEndpoints.Path : EntryDeskEndpoints.Path,
         (WaitingKind.Review, _, _) => ReviewEndpoints.Path,
+        (WaitingKind.Picture, _, _) => DeskPictureEndpoints.Href(item.Reference),
         (WaitingKind.Question, _, _) => DeskInquiryEndpoints.HostPath(item.Reference),
         _ => null,
     };

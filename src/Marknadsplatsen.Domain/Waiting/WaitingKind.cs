@@ -55,4 +55,8 @@ public enum WaitingKind
     /// <summary>An association has let what it began to write rest; never in front of the association.</summary>
     [JsonStringEnumMemberName("draft")]
     Draft = 11,
+
+    /// <summary>A coordinator looks at the pictures of a new association before others see them.</summary>
+    [JsonStringEnumMemberName("picture")]
+    Picture = 12,
 }

@@ -7,6 +7,7 @@ using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
+using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
@@ -19,6 +20,7 @@ using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Peers;
 using Marknadsplatsen.Grains.Inquiries;
+using Marknadsplatsen.Grains.Pictures;
 using Marknadsplatsen.Grains.Reviews;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
@@ -107,6 +109,12 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
             DeedGrain.StateName,
             record => record.IsBehind,
             key => grains.GetGrain<IDeedGrain>(key).Wake(),
+            waking,
+            cancellationToken);
+        woken += await WakeBehindAsync<PictureRecord>(
+            PictureGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IPictureGrain>(key).Wake(),
             waking,
             cancellationToken);
         woken += await WakeBehindAsync<NoticeRecord>(

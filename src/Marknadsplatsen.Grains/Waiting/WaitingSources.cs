@@ -7,6 +7,7 @@ using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
+using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
@@ -17,6 +18,7 @@ using Marknadsplatsen.Grains.Entries;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
 using Marknadsplatsen.Grains.Peers;
+using Marknadsplatsen.Grains.Pictures;
 using Marknadsplatsen.Grains.Reviews;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
@@ -139,6 +141,14 @@ internal static class WaitingSources
             {
                 yield return WaitingDesks.Of(
                     Of(DraftBookGrain.StateName, fact.Key), new AssociationId(fact.Key), fact.State, now, zone);
+            }
+        }
+
+        await foreach (var fact in facts.ReadAllAsync<PictureRecord>(PictureGrain.StateName, cancellationToken))
+        {
+            if (fact.State.State?.Municipality.Value == municipality)
+            {
+                yield return PictureRules.WaitingOf(Of(PictureGrain.StateName, fact.Key), fact.State);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Marknadsplatsen.Storage.Files;
 using Marknadsplatsen.Storage.Sqlite;
 
 namespace Marknadsplatsen.Storage.Backup;
@@ -39,10 +40,15 @@ public static class StoreBackup
         using var source = new BackupSource(store);
         MakePrivate(target);
         var database = Path.Combine(target, SqliteFactStore.FileName);
+
+        // Before the database and after it: whatever picture the copy knows of was there at one of the two.
+        CopyPictures(store, target);
         source.CopyInto(database);
+        CopyPictures(store, target);
 
         // After the database: whoever is erased in the copy is then in the copied list too.
-        foreach (var path in FilesOf(store).Where(path => !NeverCopied.Contains(path, StringComparer.Ordinal)))
+        foreach (var path in FilesOf(store).Where(path =>
+            !NeverCopied.Contains(path, StringComparer.Ordinal) && !FolderFiles.IsInside(path)))
         {
             Copy(Path.Combine(store, path), Path.Combine(target, path));
         }
@@ -132,6 +138,21 @@ public static class StoreBackup
         Connections.SkipOpenings(aside, OpeningsSkipped);
         File.Move(aside, Path.Combine(store, SqliteFactStore.FileName));
         return manifest;
+    }
+
+    private static void CopyPictures(string store, string target)
+    {
+        foreach (var path in FolderFiles.PathsIn(store).Where(path => !File.Exists(Path.Combine(target, path))))
+        {
+            try
+            {
+                Copy(Path.Combine(store, path), Path.Combine(target, path));
+            }
+            catch (FileNotFoundException)
+            {
+                // Somebody has removed it meanwhile.
+            }
+        }
     }
 
     private static long CountIn(string target)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Grains.Storage;
+using Marknadsplatsen.Storage.Files;
 using Marknadsplatsen.Storage.Json;
 using Marknadsplatsen.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -17,7 +19,8 @@ public static class StoreCheck
 
     /// <summary>
     /// Looks at the file's structure, at every record's checksum, reads each with the program's own serializer, and
-    /// checks that no assignment has promised more places than it has. A program may go on writing meanwhile.
+    /// checks that no assignment has promised more places than it has, and that every picture has its files. A program
+    /// may go on writing meanwhile.
     /// </summary>
     /// <exception cref="StorageRefusedException">There is no store that can be read.</exception>
     public static StoreReport Run(string folder)
@@ -28,7 +31,7 @@ public static class StoreCheck
         try
         {
             faults.AddRange(source.Damages());
-            Read(source.Connection, kinds, faults);
+            Read(Path.GetFullPath(folder), source.Connection, kinds, faults);
         }
         catch (SqliteException damage)
         {
@@ -41,7 +44,8 @@ public static class StoreCheck
             [.. faults.Take(FaultCountMax)]);
     }
 
-    private static void Read(SqliteConnection connection, SortedDictionary<string, long> kinds, List<string> faults)
+    private static void Read(
+        string folder, SqliteConnection connection, SortedDictionary<string, long> kinds, List<string> faults)
     {
         using var command = connection.CreateCommand();
         command.CommandText =
@@ -52,14 +56,16 @@ public static class StoreCheck
             var state = Encoding.UTF8.GetString(rows.GetFieldValue<byte[]>(0));
             var grain = Encoding.UTF8.GetString(rows.GetFieldValue<byte[]>(1));
             kinds[state] = kinds.GetValueOrDefault(state) + 1;
-            if (FaultOf(state, grain, rows.GetInt64(2), rows.GetInt64(3), rows.GetFieldValue<byte[]>(4)) is { } fault)
+            var payload = rows.GetFieldValue<byte[]>(4);
+            if (FaultOf(folder, state, grain, rows.GetInt64(2), rows.GetInt64(3), payload) is { } fault)
             {
                 faults.Add($"The record {state} of {grain} {fault}.");
             }
         }
     }
 
-    private static string? FaultOf(string state, string grain, long version, long checksum, byte[] payload)
+    private static string? FaultOf(
+        string folder, string state, string grain, long version, long checksum, byte[] payload)
     {
         var content = Checksum.OfContent(new RecordKey(state, grain), payload);
         if (Checksum.WithVersion(content, version) != checksum)
@@ -76,17 +82,24 @@ public static class StoreCheck
                 return null;
             }
 
-            return JsonSerializer.Deserialize(payload, type, JsonGrainStateSerializer.Format) is AssignmentRecord
+            return JsonSerializer.Deserialize(payload, type, JsonGrainStateSerializer.Format) switch
             {
-                State: { } assignment,
-            }
-                ? Overbooked(assignment)
-                : null;
+                AssignmentRecord { State: { } assignment } => Overbooked(assignment),
+                PictureRecord { State: { } pictures } => Unpictured(folder, pictures),
+                _ => null,
+            };
         }
         catch (JsonException unreadable)
         {
             return $"cannot be read: {unreadable.Message}";
         }
+    }
+
+    private static string? Unpictured(string folder, PictureState pictures)
+    {
+        var missing = pictures.Pictures.SelectMany(picture => picture.Files())
+            .FirstOrDefault(file => !File.Exists(FolderFiles.PathIn(folder, file)));
+        return missing == default ? null : $"has the picture {missing}, whose file is missing";
     }
 
     private static string? Overbooked(AssignmentState assignment)

@@ -19,12 +19,14 @@ internal sealed class BlobAccount
     public static readonly TimeSpan AnswerTimeMax = TimeSpan.FromSeconds(10);
 
     private const string ErasuresEnding = "-erasures";
+    private const string FilesEnding = "-files";
 
     private BlobAccount(BlobServiceClient again, BlobServiceClient once, string container)
     {
         Facts = again.GetBlobContainerClient(container);
         FactsOnce = once.GetBlobContainerClient(container);
         Erasures = again.GetBlobContainerClient(container + ErasuresEnding);
+        Files = again.GetBlobContainerClient(container + FilesEnding);
     }
 
     /// <summary>The records; a request that fails in a passing way is tried again.</summary>
@@ -35,6 +37,9 @@ internal sealed class BlobAccount
 
     /// <summary>The marks of erased people, outside what a restored backup replaces.</summary>
     public BlobContainerClient Erasures { get; }
+
+    /// <summary>Pictures. No container is open to others than the account's own.</summary>
+    public BlobContainerClient Files { get; }
 
     /// <summary>Opens the containers, creating them when missing.</summary>
     /// <param name="options">Which account.</param>
@@ -53,6 +58,7 @@ internal sealed class BlobAccount
                 Client(options, TryCountMax - 1, change), Client(options, 0, change), options.Container);
             account.Facts.CreateIfNotExists();
             account.Erasures.CreateIfNotExists();
+            account.Files.CreateIfNotExists();
             return account;
         }
         catch (Exception cause) when (

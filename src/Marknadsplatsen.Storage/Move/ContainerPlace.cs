@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Storage.Blobs;
+using Marknadsplatsen.Storage.Files;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -22,7 +24,10 @@ internal sealed class ContainerPlace : MovePlace
         (_account, _time) = (account, time);
         _lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         _lease = new WriterLease(account, time, _lifetime, NullLogger<WriterLease>.Instance);
+        Files = new ContainerFiles(account);
     }
+
+    public override IBlobFiles Files { get; }
 
     /// <summary>Takes the container, when no program on the embedded engine uses it.</summary>
     /// <exception cref="StorageRefusedException">One does.</exception>

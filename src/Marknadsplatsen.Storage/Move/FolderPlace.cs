@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Storage.Backup;
+using Marknadsplatsen.Storage.Files;
 using Marknadsplatsen.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -20,7 +21,10 @@ internal sealed class FolderPlace : MovePlace
     {
         (_folder, _time) = (Path.GetFullPath(folder), time);
         _store = SqliteFactStore.Open(_folder, NullLogger.Instance);
+        Files = new FolderFiles(_folder);
     }
+
+    public override IBlobFiles Files { get; }
 
     public override async IAsyncEnumerable<MoveRecord> ReadAllAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)

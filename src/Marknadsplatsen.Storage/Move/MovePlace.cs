@@ -1,3 +1,5 @@
+using Marknadsplatsen.Grains.Storage;
+
 namespace Marknadsplatsen.Storage.Move;
 
 /// <summary>A store that is moved from or to, and that nobody else uses meanwhile.</summary>
@@ -20,6 +22,9 @@ internal abstract class MovePlace : IAsyncDisposable
 
     /// <summary>Adds marks; durable when this returns.</summary>
     public abstract Task AddMarksAsync(IReadOnlyCollection<string> marks, CancellationToken cancellationToken);
+
+    /// <summary>The files beside the records.</summary>
+    public abstract IBlobFiles Files { get; }
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

@@ -83,6 +83,7 @@ public static class StoreMove
             }
         }, cancellationToken).ConfigureAwait(false);
 
+        await MoveFilesAsync(source.Files, target.Files, faults, cancellationToken).ConfigureAwait(false);
         var count = await target.CountAsync(cancellationToken).ConfigureAwait(false);
         if (count != records)
         {
@@ -90,6 +91,24 @@ public static class StoreMove
         }
 
         return new MoveReport(records, copied, marks.Count, [.. faults]);
+    }
+
+    /// <summary>Copies every file, and reads it back.</summary>
+    private static async Task MoveFilesAsync(
+        IBlobFiles source, IBlobFiles target, List<string> faults, CancellationToken cancellationToken)
+    {
+        await foreach (var (id, _) in source.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var content = await source.FindAsync(id, cancellationToken).ConfigureAwait(false)
+                ?? throw new StorageRefusedException($"The file {id} left the store while it was moved.");
+            await target.SaveAsync(id, content, cancellationToken).ConfigureAwait(false);
+            var found = await target.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (found is null || !found.AsSpan().SequenceEqual(content))
+            {
+                var wrong = found is null ? "is missing" : "has other content";
+                Add(faults, $"The file {id} {wrong} in the store moved to.");
+            }
+        }
     }
 
     private static async Task EachAsync(

@@ -1,7 +1,9 @@
 using System.Text;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Storage;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Storage.Blobs;
+using Marknadsplatsen.Storage.Files;
 using Marknadsplatsen.Storage.Json;
 using Marknadsplatsen.Storage.Move;
 using Marknadsplatsen.Storage.Sqlite;
@@ -17,6 +19,9 @@ public sealed class StoreMoveTests : IDisposable
     private const int RecordCount = 120;
 
     private static readonly string Mark = ErasedMark.Of(new ParticipantId("p-erased"));
+
+    private static readonly BlobFileId PictureId = new("00112233445566778899aabbccddeeff-480");
+    private static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 7];
 
     private readonly StoreFolder _folder = new();
     private readonly StoreFolder _back = new();
@@ -42,6 +47,7 @@ public sealed class StoreMoveTests : IDisposable
         Assert.Equal((RecordCount, RecordCount, 1, true), (back.Records, back.Copied, back.Erasures, back.IsDone));
         Assert.Equal(await RecordsAsync(_folder), await RecordsAsync(_back));
         Assert.Equal([Mark], ErasureFile.MarksIn(_back.Path));
+        Assert.Equal(Picture, await File.ReadAllBytesAsync(FolderFiles.PathIn(_back.Path, PictureId)));
     }
 
     [Fact]
@@ -158,11 +164,14 @@ public sealed class StoreMoveTests : IDisposable
         Assert.Equal((RecordCount, true), (there.Copied, there.IsDone));
         Assert.Equal((RecordCount, true), (back.Copied, back.IsDone));
         Assert.Equal(await RecordsAsync(_folder), await RecordsAsync(_back));
+        Assert.Equal(Picture, await File.ReadAllBytesAsync(FolderFiles.PathIn(_back.Path, PictureId)));
     }
 
     private async Task FillAsync()
     {
         using var store = _folder.Open();
+        using var files = new FolderFiles(_folder.Path);
+        await files.SaveAsync(PictureId, Picture);
         var storage = new SqliteGrainStorage(store, new JsonGrainStateSerializer());
         for (var number = 0; number < RecordCount; number++)
         {

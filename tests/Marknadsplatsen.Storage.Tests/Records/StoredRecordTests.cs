@@ -18,6 +18,7 @@ using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
+using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Domain.Release;
 using Marknadsplatsen.Domain.Retention;
 using Marknadsplatsen.Domain.Reviews;
@@ -69,6 +70,7 @@ public sealed class StoredRecordTests
         typeof(ShortCodeRecord),
         typeof(PeerRecord),
         typeof(DeedRecord),
+        typeof(PictureRecord),
         typeof(CertificateLinkRecord),
         typeof(FigureDayRecord),
         typeof(AlarmRecord),

@@ -37,6 +37,10 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         // An association that has asked for the mark.
         ("POST /tavla/marken/{id}", ["steg", "ord"]),
 
+        // An association that has a picture, and one whose picture waits.
+        ("POST /forening/bilder/bort", ["vilken"]),
+        ("POST /tavla/bilder/{id}", ["vilken", "steg", "ord"]),
+
         // An assignment that has been going on, so that there is something to count.
         ("POST /forening/uppdrag/{id}/kom", ["tillfalle"]),
 

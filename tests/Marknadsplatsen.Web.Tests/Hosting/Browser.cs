@@ -55,6 +55,28 @@ internal sealed class Browser : IDisposable
         action,
         [.. Fields(action).Where(field => filled.All(each => each.Name != field.Name)), .. filled]);
 
+    /// <summary>Sends the form with this address and a file, with these fields filled in.</summary>
+    public Task<Browser> SendFileAsync(
+        string action, string field, byte[] content, params (string Name, string Value)[] filled) => PostFileAsync(
+        action,
+        field,
+        content,
+        [.. Fields(action).Where(known => filled.All(each => each.Name != known.Name)), .. filled]);
+
+    /// <summary>Sends any fields and a file to any address.</summary>
+    public async Task<Browser> PostFileAsync(
+        string path, string field, byte[] content, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(known => known.Name != field))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(content), field, "IMG_0001.jpg");
+        return await ReadAsync(await client.PostAsync(path, form));
+    }
+
     /// <summary>Sends any fields to any address.</summary>
     public async Task<Browser> PostAsync(string path, params (string Name, string Value)[] fields)
     {

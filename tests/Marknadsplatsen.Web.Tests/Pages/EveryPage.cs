@@ -32,7 +32,8 @@ internal static class EveryPage
         "/forening/utkast", "/forening/hjalpa-till", "/forening/hjalpa-till?visa=ja", "/forening/plocka",
         "/forening/nytt?mall=m1",
         "/forening/marke",
-        "/forening/att-svara", "/forening/sida", "/forening/paminnelser", "/forening/siffror", "/forening/kalender",
+        "/forening/att-svara", "/forening/sida", "/forening/bilder",
+        "/forening/paminnelser", "/forening/siffror", "/forening/kalender",
         "/forening/uppdrag/u001/mottagande", "/forening/uppdrag/u001/affisch", "/forening/uppdrag/u001/medvard",
     ];
 
@@ -43,7 +44,7 @@ internal static class EveryPage
         "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
         "/tavla/nya", "/tavla/granska", "/tavla/marken", "/tavla/kamrater",
         "/tavla/att-svara", "/tavla/over-tid", "/tavla/over-tid?efter=forening", "/tavla/kvallar", "/tavla/larm",
-        "/tavla/skarm",
+        "/tavla/skarm", "/tavla/bilder/verdandi-soder",
     ];
 
     /// <summary>The association whose assignment the list names.</summary>
@@ -58,7 +59,8 @@ internal static class EveryPage
         "/uppdrag/u001/tillfallen/kommer",
         "/logga-in/kod/skriv", "/kontakt/kod",
         "/mina/uppgifter.json", "/delat/visa",
-        "/k/BCDF", "/kalender/forening/finns-inte.ics", "/forening/siffror.csv",
+        "/k/BCDF", "/bilder/verdandi-soder/finns-inte-480.jpg",
+        "/kalender/forening/finns-inte.ics", "/forening/siffror.csv",
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/svar/finns-inte",
         "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/tavla/stod/x", "/lyssna/start.sv.mp3",
         "/forening/uppdrag/u001/meddelanden/x", "/forening/uppdrag/u001/kontakt/x",
