@@ -144,6 +144,15 @@ internal static class WaitingSources
             }
         }
 
+        await foreach (var entry in PicturesAsync(facts, municipality, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+
+    private static async IAsyncEnumerable<WaitingEntry> PicturesAsync(
+        IFactScan facts, string municipality, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (var fact in facts.ReadAllAsync<PictureRecord>(PictureGrain.StateName, cancellationToken))
         {
             if (fact.State.State?.Municipality.Value == municipality)
