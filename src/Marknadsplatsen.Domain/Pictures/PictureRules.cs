@@ -159,7 +159,8 @@ public static class PictureRules
                     {
                         Kind = WaitingKind.Picture,
                         Owner = OwnerRole.Coordinator,
-                        Title = record.State!.AssociationName,
+                        Association = record.State!.Association,
+                        Title = record.State.AssociationName,
                         Reference = record.State.Association.Value,
                         SinceUtc = first.SentAtUtc,
                         DueAtUtc = first.NextStepAtUtc ?? first.SentAtUtc,

@@ -15,7 +15,7 @@ public static class WaitingLists
     [
         WaitingKind.Concern, WaitingKind.Question, WaitingKind.Message, WaitingKind.FollowUp, WaitingKind.Coordinator,
         WaitingKind.Work, WaitingKind.Call, WaitingKind.Peer, WaitingKind.Certificate, WaitingKind.Entry,
-        WaitingKind.Review, WaitingKind.Draft,
+        WaitingKind.Review, WaitingKind.Picture, WaitingKind.Draft,
     ];
 
     /// <summary>
