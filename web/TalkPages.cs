@@ -48,6 +48,7 @@ internal static class TalkPages
         pages.MapGet(SupportEndpoints.Path, SupportEndpoints.Get).Follows("me");
         pages.MapGet(PeerEndpoints.Path, PeerEndpoints.Get).Follows("me");
         deskPages.MapGet(DeskPeerEndpoints.Path, DeskPeerEndpoints.Get).Follows("board");
+        deskPages.MapGet(CaseEndpoints.Path, CaseEndpoints.Get).Follows("board");
         deskPages.MapGet("/tavla/stod/{person}", DeskSupportEndpoints.Get).Follows("board");
         hostPages.MapGet("/forening/svar/{key}", DeskInquiryEndpoints.GetHost).Follows("association");
         deskPages.MapGet("/tavla/svar/{key}", DeskInquiryEndpoints.GetDesk).Follows("board");

@@ -97,7 +97,11 @@ internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
     /// <summary>
     /// A coordinator sees rows that name people by what the coordinators call them, whatever assignment it is about.
     /// </summary>
-    public async Task CallSeenAsync(HttpContext http, MunicipalityCode municipality, IEnumerable<string> references)
+    public async Task CallSeenAsync(
+        HttpContext http,
+        MunicipalityCode municipality,
+        IEnumerable<string> references,
+        AccessKind kind = AccessKind.SawCall)
     {
         var waiting = grains.GetGrain<IWaitingGrain>(municipality.Value);
         var people = await Task.WhenAll(references.Distinct(StringComparer.Ordinal).Select(waiting.PersonOf));
@@ -105,7 +109,7 @@ internal sealed class AccessNotes(AccessLogs logs, IGrainFactory grains)
         {
             Role = AccessRole.Coordinator,
             Who = (await Visitors.ReadAsync(http)).Desk?.Name,
-            Kind = AccessKind.SawCall,
+            Kind = kind,
         });
     }
 }

@@ -7,6 +7,7 @@ using Marknadsplatsen.Web.Marks;
 using Marknadsplatsen.Web.Peers;
 using Marknadsplatsen.Web.Release;
 using Marknadsplatsen.Web.Reviews;
+using Marknadsplatsen.Web.Supports;
 using Marknadsplatsen.Web.Teams;
 using Marknadsplatsen.Web.Waiting;
 
@@ -20,6 +21,7 @@ internal static class DeskNav
         new(BoardEndpoints.Path, texts["Desk.Nav.Board"]),
         new(DeskEndpoints.Path, texts["Desk.Nav.Waiting"], TeamRole.Host),
         new(WaitingEndpoints.DeskPath, texts["Waiting.Title"], TeamRole.Host),
+        new(CaseEndpoints.Path, texts["DeskCase.Title"], TeamRole.Host),
         new(DeskPeerEndpoints.Path, texts["DeskPeer.Title"], TeamRole.Host),
         new(EntryDeskEndpoints.Path, texts["CoordinatorEntry.Title"], TeamRole.Host),
         new(ReviewEndpoints.Path, texts["CoordinatorReview.Title"], TeamRole.Host),

@@ -49,6 +49,7 @@ internal static class DeskSupportEndpoints
         {
             News = isTold && await notices.Digest() is { UpToUtc: not null } news ? news : null,
             IsSaved = http.Request.Query[SupportEndpoints.SavedQuery].Count > 0,
+            ReaderCount = await CountAsync(http, grains),
         });
     }
 
@@ -108,6 +109,11 @@ internal static class DeskSupportEndpoints
 
     // Somebody at the desk without a name of their own is still somebody.
     private static async Task<DeskSession?> DeskAsync(HttpContext http) => (await Visitors.ReadAsync(http)).Desk;
+
+    private static async Task<int> CountAsync(HttpContext http, IGrainFactory grains) =>
+        await Visitors.ReadAsync(http) is { Coordinator: { } municipality, Desk: { } desk }
+            ? (await grains.GetGrain<IWaitingGrain>(municipality.Value).CasesOf(desk.Member, desk.Name, 1)).OwnCount
+            : 0;
 
     private static async Task NoteAsync(HttpContext http, AccessLogs logs, SupportState state, AccessKind kind) =>
         await logs.NoteAsync([state.Participant], new AccessNote

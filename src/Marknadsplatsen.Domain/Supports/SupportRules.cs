@@ -121,8 +121,22 @@ public static class SupportRules
             Version = record.Version,
             Person = record.State?.Participant,
             Items = record.State is { } state ? [.. Items(state, zone)] : [],
+            Case = record.State is { Coordinator: { } coordinator } supported
+                ? CaseOf(supported, coordinator)
+                : null,
         };
     }
+
+    private static SupportCase CaseOf(SupportState state, SupportContact coordinator) => new()
+    {
+        Reference = SupportName.ReferenceOf(state.Participant),
+        Pseudonym = SupportName.Of(state.Participant),
+        Coordinator = coordinator,
+        Deputy = state.Deputy,
+        Leaving = state.Leaving,
+        LeavesAtUtc = state.LeavesAtUtc,
+        NextAtUtc = state.Plans.Where(plan => plan.EndedAtUtc is null).Min(plan => (DateTimeOffset?)plan.DueAtUtc),
+    };
 
     private static SupportState? Step(
         SupportState state, TakeSupportStep command, string? text, DateTimeOffset now, TimeZoneInfo zone) =>

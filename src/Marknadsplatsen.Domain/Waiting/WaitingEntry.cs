@@ -29,4 +29,9 @@ public sealed record WaitingEntry
     [Id(3)]
     [JsonPropertyName("items")]
     public ImmutableArray<WaitingItem> Items { get; init; } = [];
+
+    /// <summary>Who is there for the person; null when nobody is, and for every other sort of record.</summary>
+    [Id(4)]
+    [JsonPropertyName("case")]
+    public SupportCase? Case { get; init; }
 }

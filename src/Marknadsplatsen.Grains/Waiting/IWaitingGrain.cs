@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Waiting;
 using Orleans.Concurrency;
 
@@ -30,6 +31,14 @@ public interface IWaitingGrain : IGrainWithStringKey
     [Alias("OfAssociation")]
     [ReadOnly]
     Task<WaitingPage> OfAssociation(AssociationId association, int page);
+
+    /// <summary>Those whom a coordinator is there for, and how many every coordinator has.</summary>
+    /// <param name="member">The coordinator.</param>
+    /// <param name="name">What they are called, for records from before accounts were in them.</param>
+    /// <param name="page">From 1; a page after the last one is the last one.</param>
+    [Alias("CasesOf")]
+    [ReadOnly]
+    Task<CaseList> CasesOf(MemberId member, string name, int page);
 
     /// <summary>What is new to a person, the oldest first.</summary>
     [Alias("OfPerson")]

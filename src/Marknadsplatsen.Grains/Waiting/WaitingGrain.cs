@@ -3,6 +3,7 @@ using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Supports;
+using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Domain.Waiting;
 using Marknadsplatsen.Grains.Delivery;
 using Marknadsplatsen.Grains.Storage;
@@ -38,8 +39,9 @@ internal sealed class WaitingGrain(
     /// <inheritdoc/>
     public async Task Apply(WaitingEntry entry)
     {
-        var before = entries.GetValueOrDefault(entry.Source)?.Items ?? [];
-        if (Put(entry) && !before.SequenceEqual(entry.Items))
+        var known = entries.GetValueOrDefault(entry.Source);
+        var before = known?.Items ?? [];
+        if (Put(entry) && (!before.SequenceEqual(entry.Items) || known?.Case != entry.Case))
         {
             var notice = new WaitingNotice
             {
@@ -68,6 +70,14 @@ internal sealed class WaitingGrain(
     /// <inheritdoc/>
     public Task<WorkTimes> WorkTimes() =>
         Task.FromResult(Domain.Waiting.WorkTimes.Of(Items(), time.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public Task<CaseList> CasesOf(MemberId member, string name, int page) => Task.FromResult(CaseList.Of(
+        entries.Values.Select(entry => entry.Case).OfType<SupportCase>(),
+        member,
+        name,
+        Math.Max(1, page),
+        time.GetUtcNow()));
 
     /// <inheritdoc/>
     public Task<ImmutableArray<WaitingItem>> OfPerson(ParticipantId person)

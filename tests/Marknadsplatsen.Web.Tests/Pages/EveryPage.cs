@@ -40,6 +40,7 @@ internal static class EveryPage
     /// <summary>Pages of a coordinator.</summary>
     public static readonly string[] OfCoordinators =
     [
+        "/tavla/mina-personer",
         "/tavla", "/tavla?area=soder&timeOfDay=evening", "/tavla/vantar", "/tavla/utan-kort",
         "/tavla/register", "/tavla/nytt-kort", "/tavla/personer",
         "/tavla/nya", "/tavla/granska", "/tavla/marken", "/tavla/kamrater",
