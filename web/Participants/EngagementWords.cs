@@ -46,8 +46,11 @@ internal sealed class EngagementWords(Texts texts, MomentWords moments, ChangeWo
     }
 
     /// <summary>Where and on which days the person comes instead of somebody else.</summary>
-    public (AssignmentId Assignment, string Title, IReadOnlyList<string> Days) SteppingIn(OwnStandIns own) =>
-        (own.Assignment, own.Title, [.. own.Occasions.Select(occasion => moments.Date(occasion.Date))]);
+    public SteppingInView SteppingIn(OwnStandIns own) => new(
+        own.Assignment,
+        own.Title,
+        [.. own.Occasions.Select(occasion => moments.Date(occasion.Date))],
+        own.Changes.Length > 0);
 
     /// <summary>
     /// Whether the person waits for an answer that was due, or stands in a queue: then other things are shown too, so

@@ -27,7 +27,7 @@ public sealed record MineView
     public required IReadOnlyList<EngagementView> Taken { get; init; }
 
     /// <summary>Where the person comes once instead of somebody else.</summary>
-    public IReadOnlyList<(AssignmentId Assignment, string Title, IReadOnlyList<string> Days)> SteppingIn
+    public IReadOnlyList<SteppingInView> SteppingIn
     {
         get;
         init;

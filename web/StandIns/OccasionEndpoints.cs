@@ -91,7 +91,8 @@ internal static class OccasionEndpoints
         }
 
         var age = form.Text(AcceptFields.AgeField);
-        if (tap == OccasionStep.StepIn && view.Years is not null && age != AcceptFields.Yes)
+        var isOwn = view.SteppingIn.Any(row => row.Occasion == occasion);
+        if (tap == OccasionStep.StepIn && !isOwn && view.Years is not null && age != AcceptFields.Yes)
         {
             return Page(view with
             {
@@ -111,6 +112,7 @@ internal static class OccasionEndpoints
             Step = tap,
             IsOldEnough = age == AcceptFields.Yes,
             Door = doors.Of(http),
+            Seen = ChangeWords.Read(form.Text(ChangeView.Field)),
         });
         var answer = AnswerOf(tap, outcome);
         return outcome is OccasionOutcome.Done && form.Text("tillbaka") is { } back

@@ -18,6 +18,7 @@ internal sealed class OccasionPages(
     CatalogReplica catalog,
     IGrainFactory grains,
     OccasionWords words,
+    ChangeWords changes,
     AssignmentWords assignments,
     Commitments commitments,
     MomentWords moments,
@@ -43,7 +44,12 @@ internal sealed class OccasionPages(
             .Select(occasion => FreedOccasions.Find(id, details, occasion))
             .OfType<Occasion>()
             .Where(occasion => occasion.StartsAtUtc > time.GetUtcNow())
-            .Select(occasion => Row(occasion, OccasionStanding.SteppingIn))
+            .Select(occasion => Row(occasion, OccasionStanding.SteppingIn) with
+            {
+                Change = standIns!.Changes.FirstOrDefault(asked => asked.Occasion == IdOf(occasion)) is { } asked
+                    ? changes.Of(asked.Change)
+                    : null,
+            })
             .ToArray();
         var mine = own is null ? [] : Own(id, details, own);
         var free = card is null ? [] : words.Free(card)

@@ -1,5 +1,6 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.StandIns;
+using Marknadsplatsen.Web.Participants;
 
 namespace Marknadsplatsen.Web.StandIns;
 
@@ -8,4 +9,8 @@ namespace Marknadsplatsen.Web.StandIns;
 /// <param name="Occasion">Which time.</param>
 /// <param name="When">The day and the hours.</param>
 /// <param name="How">How it stands.</param>
-public sealed record OccasionRow(AssignmentId Assignment, OccasionId Occasion, string When, OccasionStanding How);
+public sealed record OccasionRow(AssignmentId Assignment, OccasionId Occasion, string When, OccasionStanding How)
+{
+    /// <summary>What has changed since the person said that they step in; null when nothing is asked.</summary>
+    public ChangeView? Change { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Marknadsplatsen.Domain.StandIns;
 
 namespace Marknadsplatsen.Domain.Assignments;
 
@@ -41,6 +42,8 @@ internal static class EditRules
             AskAgain(draft, engagement, before, coHostBefore);
             TellClosing(draft, draft.State.Of(engagement.Participant)!, before);
         }
+
+        StandInEdits.AskAgain(draft, before, coHostBefore);
     }
 
     /// <summary>The question is answered; the association says welcome next.</summary>

@@ -29,4 +29,9 @@ public sealed record OwnStandIns
     [Id(3)]
     [JsonPropertyName("version")]
     public long Version { get; init; }
+
+    /// <summary>Those of the times that have changed and are asked about; in the order they come.</summary>
+    [Id(4)]
+    [JsonPropertyName("changes")]
+    public ImmutableArray<StandInChange> Changes { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 
 namespace Marknadsplatsen.Domain.StandIns;
@@ -30,4 +31,9 @@ public sealed record StandIn
     [Id(3)]
     [JsonPropertyName("isUnconfirmed")]
     public bool IsUnconfirmed { get; init; }
+
+    /// <summary>What has changed since the person said so, until they say whether it still suits; else null.</summary>
+    [Id(4)]
+    [JsonPropertyName("change")]
+    public TermsChange? Change { get; init; }
 }

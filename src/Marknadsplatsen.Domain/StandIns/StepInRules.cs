@@ -22,10 +22,10 @@ internal static class StepInRules
             return OccasionRules.Come(draft, known, command.Occasion);
         }
 
-        if (draft.State.StandIns.Any(one =>
-            one.Participant == command.Participant && one.Occasion == command.Occasion))
+        if (draft.State.StandIns.FirstOrDefault(one =>
+            one.Participant == command.Participant && one.Occasion == command.Occasion) is { } own)
         {
-            return new OccasionOutcome.Done();
+            return StandInEdits.SayYes(draft, own, command.Seen);
         }
 
         if (draft.State.Status != AssignmentStatus.Open

@@ -47,4 +47,12 @@ public sealed record TakeOccasionStep
     [Id(6)]
     [JsonPropertyName("door")]
     public string? Door { get; init; }
+
+    /// <summary>
+    /// Which change was on the page that the yes was said on, by <see cref="TermsChange.AskedAtUtc"/>; null for none. A
+    /// yes answers no change that came after the page.
+    /// </summary>
+    [Id(7)]
+    [JsonPropertyName("seen")]
+    public DateTimeOffset? Seen { get; init; }
 }

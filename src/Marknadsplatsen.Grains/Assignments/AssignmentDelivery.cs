@@ -85,6 +85,13 @@ internal static class AssignmentDelivery
                 .OrderBy(occasion => occasion.Date)
                 .ThenBy(occasion => occasion.Session.Value, StringComparer.Ordinal),
         ],
+        Changes =
+        [
+            .. state.StandIns.Where(standIn => standIn.Participant == participant && standIn.Change is not null)
+                .Select(standIn => new StandInChange(standIn.Occasion, standIn.Change!))
+                .OrderBy(change => change.Occasion.Date)
+                .ThenBy(change => change.Occasion.Session.Value, StringComparer.Ordinal),
+        ],
     };
 
     private static Task ToCoHost(IGrainFactory grains, AssignmentRecord stored, string key) =>

@@ -128,11 +128,13 @@ internal sealed class AssignmentStory(AssignmentState start)
         OccasionStep step,
         OccasionId occasion,
         bool isOldEnough = false,
-        Standing standing = Standing.Confirmed) =>
+        Standing standing = Standing.Confirmed,
+        DateTimeOffset? seen = null) =>
         Keep(Assignment.Decide(
             State,
             new TakeOccasionStep
             {
+                Seen = seen,
                 CommandId = NextCommand(),
                 Participant = new ParticipantId(person),
                 Step = step,

@@ -20,6 +20,7 @@ public sealed class HostedAtTests(CityHost host)
             "hos-1", card.Id, ("hostedAt", "library"), ("hostedName", "Biblioteket vid parken"));
         Assert.Equal(HttpStatusCode.OK, association.Status);
         await host.CatchUpAsync(card.Id);
+        await host.PersonsToldAsync(card.Id);
         await person.OpenAsync($"/uppdrag/{card.Id}");
 
         Assert.Contains("Det är på ett bibliotek: Biblioteket vid parken.", person.Words, StringComparison.Ordinal);
@@ -28,6 +29,7 @@ public sealed class HostedAtTests(CityHost host)
         Assert.Contains(("hostedAt", "library"), association.Fields($"/forening/uppdrag/{card.Id}/andra/allt"));
         using var back = await EditAsync("hos-1", card.Id, ("hostedAt", ""), ("hostedName", ""));
         await host.CatchUpAsync(card.Id);
+        await host.PersonsToldAsync(card.Id);
         await person.OpenAsync($"/uppdrag/{card.Id}");
         Assert.DoesNotContain("bibliotek", person.Words, StringComparison.OrdinalIgnoreCase);
         Assert.False(person.HasForm($"/uppdrag/{card.Id}/behall"));

@@ -9,6 +9,7 @@ using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Notices;
+using Marknadsplatsen.Grains.Participants;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Talks;
@@ -175,6 +176,23 @@ public sealed class CityHost : IAsyncLifetime
     {
         var stored = await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View();
         Assert.True(await Catalog.WaitForAsync(assignment, stored!.Version, ArrivalMax));
+    }
+
+    /// <summary>Waits until everybody's own record knows how it stands at an assignment.</summary>
+    internal async Task PersonsToldAsync(AssignmentId assignment)
+    {
+        var stored = (await Grains.GetGrain<IAssignmentGrain>(assignment.Value).View())!;
+        foreach (var engagement in stored.State.Engagements.Values)
+        {
+            await Grains.GetGrain<IParticipantGrain>(engagement.Participant.Value)
+                .Told(AssignmentDelivery.Own(stored.State, engagement));
+        }
+
+        foreach (var person in stored.State.StandIns.Select(standIn => standIn.Participant).Distinct())
+        {
+            await Grains.GetGrain<IParticipantGrain>(person.Value)
+                .ToldStandIns(AssignmentDelivery.StandInsOf(stored.State, stored.Version, person));
+        }
     }
 
     /// <summary>Waits until the list of calls knows what is new to a person.</summary>

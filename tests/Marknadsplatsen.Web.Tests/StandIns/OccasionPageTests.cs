@@ -2,6 +2,9 @@ using System.Net;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Catalog;
+using Marknadsplatsen.Domain.Vocabulary;
+using Marknadsplatsen.Grains.Assignments;
+using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Web.Tests.Hosting;
 
 namespace Marknadsplatsen.Web.Tests.StandIns;
@@ -88,6 +91,34 @@ public sealed class OccasionPageTests(CityHost host)
     }
 
     [Fact]
+    public async Task When_the_hours_move_whoever_steps_in_sees_both_and_says_yes_again_with_one_tap()
+    {
+        var card = await PostAsync("step-in-moved", details => details with { Places = 1 });
+        using var anna = await WithPlaceAsync(card);
+        await anna.OpenAsync(PathOf(card));
+        var gang = SecondOf(anna, "kommer-inte");
+        await anna.SendAsync($"{PathOf(card)}/kommer-inte", ("gang", gang));
+        await host.CatchUpAsync(card.Id);
+        using var bo = host.NewBrowser();
+        await bo.OpenAsync(PathOf(card));
+        await bo.SendAsync($"{PathOf(card)}/hoppa-in", ("gang", gang));
+        await EarlierAsync(card);
+
+        await bo.OpenAsync("/mina");
+        Assert.Contains("Något är ändrat. Passar det fortfarande?", bo.Words, StringComparison.Ordinal);
+        await bo.OpenAsync(PathOf(card));
+        Assert.Contains("Tiden är ändrad. Passar det fortfarande?", bo.Words, StringComparison.Ordinal);
+        await bo.SendAsync($"{PathOf(card)}/hoppa-in", ("gang", gang));
+        await host.PersonsToldAsync(card.Id);
+        await bo.OpenAsync(PathOf(card));
+
+        Assert.DoesNotContain("Passar det fortfarande?", bo.Words, StringComparison.Ordinal);
+        await bo.OpenAsync("/mina");
+        Assert.Contains("Du hoppar in", bo.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Passar det fortfarande?", bo.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Age_is_asked_before_stepping_in_and_a_form_without_an_answer_comes_back()
     {
         var card = await PostAsync("step-in-age", details => details with
@@ -164,11 +195,32 @@ public sealed class OccasionPageTests(CityHost host)
         Assert.Contains("1 kommer. 1 med plats kommer inte. 1 hoppar in.", desk.Words, StringComparison.Ordinal);
     }
 
+    private async Task EarlierAsync(AssignmentCard card)
+    {
+        var state = (await host.Grains.GetGrain<IAssignmentGrain>(card.Id.Value).View())!.State;
+        var outcome = await host.Grains.GetGrain<IAssociationGrain>(card.AssociationId.Value).Edit(new EditAssignment
+        {
+            CommandId = new CommandId("earlier"),
+            AssociationId = card.AssociationId,
+            Id = card.Id,
+            Details = state.Details with
+            {
+                Sessions = [.. state.Details.Sessions.Select(session => session with
+                {
+                    Start = session.Start.AddMinutes(-5),
+                })],
+            },
+        });
+        Assert.IsType<PostOutcome.Posted>(outcome);
+        await host.CatchUpAsync(card.Id);
+        await host.PersonsToldAsync(card.Id);
+    }
+
     private async Task TelephonesTellAsync(Browser away, Browser steppingIn, string gang)
     {
         Assert.Contains("STATUS:CANCELLED", await CalendarAsync(away), StringComparison.Ordinal);
         var other = (await CalendarAsync(steppingIn)).Replace("\r\n ", "", StringComparison.Ordinal);
-        Assert.Contains($"{gang[..8]}@", other, StringComparison.Ordinal);
+        Assert.Contains($"DTSTART:{gang[..8]}T", other, StringComparison.Ordinal);
         Assert.DoesNotContain("STATUS:CANCELLED", other, StringComparison.Ordinal);
     }
 
