@@ -1,4 +1,5 @@
 using Marknadsplatsen.Bench;
+using Marknadsplatsen.Bench.Board;
 using Marknadsplatsen.Bench.Browse;
 using Marknadsplatsen.Bench.Matching;
 using Marknadsplatsen.Bench.Storage;
@@ -16,6 +17,8 @@ using Marknadsplatsen.Simulation.Reporting;
         () => MatchStartBench.RunAsync(BenchOptions.Parse(args[1..]))),
     ("browse", "how long people wait for the find page at 200 pages a second and 10,000 open assignments",
         () => BrowseBench.RunAsync(BenchOptions.Parse(["--rounds", "3", "--seconds", "15", .. args[1..]]))),
+    ("board", "how soon 20 coordinators' boards show 200 facts a second in a city of 300 associations",
+        () => BoardBench.RunAsync(BenchOptions.Parse(["--seconds", "30", .. args[1..]]))),
     ("simulate", "a city for half a year: what each way of telling people comes to", () =>
     {
         Environment.ExitCode = SimulateCommand.Run(args[1..], Console.Out);

@@ -26,7 +26,18 @@ internal sealed class ServedCity : IAsyncDisposable
         }
     }
 
-    public static async Task<ServedCity> StartAsync(string folder, string cityFile)
+    /// <summary>The memory that it has now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            program.Refresh();
+            return program.WorkingSet64;
+        }
+    }
+
+    public static async Task<ServedCity> StartAsync(
+        string folder, string cityFile, string environment = "Production", params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
@@ -37,9 +48,10 @@ internal sealed class ServedCity : IAsyncDisposable
         };
         string[] arguments =
         [
-            ProgramPath(), "--urls", address.OriginalString, "--environment", "Production",
+            ProgramPath(), "--urls", address.OriginalString, "--environment", environment,
             "--Storage:Folder", Path.Combine(folder, "data"), "--Keys:Folder", Path.Combine(folder, "keys"),
             "--City:File", cityFile, "--Demo:Load", "true", "--Logging:LogLevel:Default", "None",
+            .. settings,
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         var city = new ServedCity(Process.Start(start)!, address);
