@@ -55,7 +55,7 @@ internal static class AlarmEndpoints
                 Waiting =
                 [
                     .. await Task.WhenAll(shown.Select(async known =>
-                        Row(known.Alarm, known.Card) with { Fit = await fits.OfAsync(known.Card) })),
+                        Row(known.Alarm, known.Card) with { Fit = await fits.OfAsync(city.Municipality, known.Card) })),
                 ],
                 Page = page,
                 PageCount = pageCount,
@@ -83,7 +83,7 @@ internal static class AlarmEndpoints
         alarm,
         card.Details.Title,
         $"/uppdrag/{card.Id}",
-        card.AssociationName,
+        card.HostNames,
         new BoardFilter { Association = card.AssociationId }.Href(),
         GroupFigures.From(
             $"{BoardFilter.Prefix}assignment:{card.Id}", new FigureSum { Rate = FillRate.None.With(card) }));

@@ -30,7 +30,7 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
     public Task<FitView> OfAsync(AssociationState association, AssignmentDetails details)
     {
         ArgumentNullException.ThrowIfNull(association);
-        return OfAsync(new AssignmentCard
+        var card = new AssignmentCard
         {
             Id = new AssignmentId("prov"),
             AssociationId = association.Id,
@@ -39,16 +39,20 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
             Status = AssignmentStatus.Open,
             Details = details,
             Occupancy = new Occupancy { Places = details.Places },
-        });
+        };
+        return OfAsync(association.Municipality, card);
     }
 
-    /// <summary>The same for an assignment that is there; those who have to do with it already do not count.</summary>
-    public async Task<FitView> OfAsync(AssignmentCard card)
+    /// <summary>
+    /// The same for an assignment of the municipality that is there; those who have to do with it do not count.
+    /// </summary>
+    public async Task<FitView> OfAsync(MunicipalityCode municipality, AssignmentCard card)
     {
-        var count = await CountAsync(card);
+        var count = await CountAsync(municipality, card);
         var word = WordOf(count);
         var relaxed = await Task.WhenAll(Relaxed(card.Details)
-            .Select(async each => (each.Demand, Count: await CountAsync(card with { Details = each.Details }))));
+            .Select(async each => (
+                each.Demand, Count: await CountAsync(municipality, card with { Details = each.Details }))));
         var most = relaxed.Where(each => WordOf(each.Count) != word).OrderByDescending(each => each.Count)
             .ThenBy(each => each.Demand, StringComparer.Ordinal)
             .Select(each => each.Demand)
@@ -113,10 +117,10 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
         }
     }
 
-    private async Task<int> CountAsync(AssignmentCard card)
+    private async Task<int> CountAsync(MunicipalityCode municipality, AssignmentCard card)
     {
         var parts = await Task.WhenAll(Enumerable.Range(0, matching.Value.PartitionCount).Select(partition =>
-            grains.GetGrain<IMatchGrain>(MatchPartitions.KeyOf(city.Municipality.Value, partition))
+            grains.GetGrain<IMatchGrain>(MatchPartitions.KeyOf(municipality.Value, partition))
                 .Candidates(card, ManyFrom)));
         return parts.Sum(part => part.People.Length);
     }

@@ -40,7 +40,7 @@ public sealed record BoardFilter
     {
         ArgumentNullException.ThrowIfNull(card);
         return (Area is null || card.Details.Area == Area)
-            && (Association is null || card.AssociationId == Association)
+            && (Association is not { } host || card.IsHostedBy(host))
             && (Step is null || card.Details.Step == Step)
             && (Category is null || card.Details.Category == Category)
             && (Time is not { } time || TimeBucketSet.Of(card.Details).Contains(time));
@@ -95,7 +95,7 @@ public sealed record BoardFilter
         var isKnown = (filter.Area is not { } inArea || city.Area(inArea) is not null)
             && (filter.Category is not { } about || city.Name(about) is not null)
             && (filter.Association is not { } host
-                || figures.CardById.Values.Any(card => card.AssociationId == host))
+                || figures.CardById.Values.Any(card => card.IsHostedBy(host)))
             && (filter.Step is null) == (One(CatalogQuery.Step) is null)
             && (filter.Time is null) == (One(CatalogQuery.TimeOfDay) is null);
         return isKnown ? filter : null;

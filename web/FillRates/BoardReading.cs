@@ -36,10 +36,20 @@ internal sealed class BoardReading(City city, Texts texts)
             count);
     }
 
-    private static Dictionary<string, string> Names(FigureSnapshot figures, BoardFilter filter) => figures.CardById
-        .Values.Where(filter.Lets)
-        .DistinctBy(card => card.AssociationId)
-        .ToDictionary(card => card.AssociationId.Value, card => card.AssociationName, StringComparer.Ordinal);
+    private static Dictionary<string, string> Names(FigureSnapshot figures, BoardFilter filter)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var card in figures.CardById.Values.Where(filter.Lets))
+        {
+            names[card.AssociationId.Value] = card.AssociationName;
+            if (card.CoHost is { } other)
+            {
+                names.TryAdd(other.Association.Value, other.Name);
+            }
+        }
+
+        return names;
+    }
 
     private BoardChoice Choice(BoardDimension dimension, BoardFilter filter, Dictionary<string, string> names)
     {

@@ -7,7 +7,8 @@ namespace Marknadsplatsen.Domain.FillRates;
 
 /// <summary>
 /// The names of the groups that a board shows: <c>total</c>, <c>area:…</c>, <c>association:…</c>, <c>step:…</c>,
-/// <c>category:…</c>, <c>time:…</c>. An assignment at two times of day counts in both.
+/// <c>category:…</c>, <c>time:…</c>. An assignment at two times of day, or of two
+/// associations, counts in both.
 /// </summary>
 public static class FigureGroups
 {
@@ -43,6 +44,11 @@ public static class FigureGroups
         yield return Total;
         yield return Of(card.Details.Area);
         yield return Of(card.AssociationId);
+        if (card.CoHost is { } other)
+        {
+            yield return Of(other.Association);
+        }
+
         yield return Of(card.Details.Step);
         yield return Of(card.Details.Category);
         foreach (var time in TimeBucketSet.Of(card.Details).ToArray())

@@ -47,7 +47,8 @@ public sealed record FigureMarks
                 : before.Marks.Day == today ? before.Marks.TakenAtStart
                 : Places.Total(before).Taken,
             FreeSinceUtc = !HasFree(after) ? null
-                : before is not null && HasFree(before) ? before.Marks.FreeSinceUtc ?? before.PublishedAtUtc
+                : before is null ? after.PublishedAtUtc
+                : HasFree(before) ? before.Marks.FreeSinceUtc ?? before.PublishedAtUtc
                 : now,
         };
         return marks == after.Marks ? after : after with { Marks = marks };

@@ -124,7 +124,7 @@ internal sealed class BoardScreen(Uri address, BoardVisitor visitor, string? cho
         }
     }
 
-    /// <summary>As the page does whose figures are of a selection: anew when something is told, once a second.</summary>
+    /// <summary>As a page whose figures are of a selection does: anew when something is told, once a second.</summary>
     private async Task RereadAsync(string page)
     {
         for (var seen = 0; ;)

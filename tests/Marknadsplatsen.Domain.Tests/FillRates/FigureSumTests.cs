@@ -66,6 +66,28 @@ public sealed class FigureSumTests
     }
 
     [Fact]
+    public void What_was_published_elsewhere_before_has_been_free_since_then()
+    {
+        var moved = AssignmentSamples.Open(places: 2) with { PublishedAtUtc = Now.AddDays(-15) };
+
+        Assert.Equal(1, Sum(Today, Kept(null, moved, Now)).OpenLong);
+    }
+
+    [Fact]
+    public void An_assignment_of_two_associations_counts_in_both_and_once_in_the_whole()
+    {
+        var card = AssignmentSamples.Open(places: 4).ToCard(1) with
+        {
+            CoHost = new CoHost { Association = new("ria"), Name = "Ria", IsAccepted = true },
+        };
+
+        Assert.Equal(
+            ["association:ria", "association:verdandi-soder", "total"],
+            FigureGroups.Of(card).Where(group => FigureGroups.DimensionOf(group) is "association" or "total")
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_older_record_has_been_free_since_it_was_published()
     {
         var old = AssignmentSamples.Open(places: 2);
