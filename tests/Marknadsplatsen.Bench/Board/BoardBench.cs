@@ -108,7 +108,7 @@ internal static class BoardBench
         }
     }
 
-    /// <summary>Sends facts at a steady pace, one association after the other. Answers the rate that came of it.</summary>
+    /// <summary>Sends facts at a steady pace, one association after the other. Answers the real rate.</summary>
     private static async Task<double> DriveAsync(BoardHost[] hosts, TimeSpan duration, Action<BoardHost> beforeFact)
     {
         var count = (int)(RatePerSecond * duration.TotalSeconds);
