@@ -23,7 +23,7 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         // An assignment with places for each day, with a least age, or that has changed since the yes.
         ("POST /uppdrag/{id}/ja", ["alder", "tid"]),
         ("POST /uppdrag/{id}/behall", ["alder", "andring"]),
-        ("POST /uppdrag/{id}/tillfallen/{step}", ["alder"]),
+        ("POST /uppdrag/{id}/tillfallen/{step}", ["alder", "andring"]),
         ("POST /forening/uppdrag/{id}/andra", ["session"]),
 
         // Somebody who has to show something before they have the place; somebody who waits at a desk.
