@@ -114,6 +114,7 @@ internal sealed class CityFileReader(CityJson city, string timeZone)
         Insurance = json.Insurance,
         DoesNotReplacePaidStaff = json.DoesNotReplacePaidStaff,
         HostedAt = json.HostedAt,
+        WorkPlan = json.WorkPlan,
         LeadsTo = [.. json.LeadsTo.Select(id => AssignmentIdFrom(id, json.Id))],
     };
 

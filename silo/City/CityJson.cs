@@ -132,6 +132,8 @@ internal sealed record CityJson
 
         public HostedAt? HostedAt { get; init; }
 
+        public WorkPlan? WorkPlan { get; init; }
+
         public required int PublishedDaysAgo { get; init; }
     }
 

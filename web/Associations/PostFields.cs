@@ -14,6 +14,7 @@ internal static class PostFields
         PostProblem.Times => "time",
         PostProblem.Session => "end",
         PostProblem.HostedAt => "hostedName",
+        PostProblem.Supervisor => "supervisor",
         PostProblem.Closures => "closed",
         PostProblem.Hours => "hoursMax",
         PostProblem.Places => "places",

@@ -72,6 +72,15 @@ public sealed record PostForm
     /// <summary>What that place is called.</summary>
     public string? HostedName { get; init; }
 
+    /// <summary>The role of who shows the work, for work training.</summary>
+    public string? Supervisor { get; init; }
+
+    /// <summary>What is learnt in which order, for work training.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>For how many weeks; null when it is open-ended.</summary>
+    public string? Weeks { get; init; }
+
     /// <summary>Days when it is closed, a line each, see <see cref="ClosureLines"/>.</summary>
     public string? Closed { get; init; }
 
@@ -156,6 +165,9 @@ public sealed record PostForm
             End = first?.End.ToString("HH:mm", CultureInfo.InvariantCulture),
             HostedAt = details.HostedAt is { } hosted ? ApiNames<HostedAtKind>.Of(hosted.Kind) : null,
             HostedName = details.HostedAt?.Name,
+            Supervisor = details.WorkPlan?.Supervisor,
+            Plan = details.WorkPlan?.Plan,
+            Weeks = details.DurationWeeks?.ToString(CultureInfo.InvariantCulture),
             Closed = ClosureLines.Write(details.Closures),
             ClosedOnHolidays = details.ClosedOnHolidays,
             HoursMin = details.HoursPerWeek.Min.ToString(CultureInfo.InvariantCulture),

@@ -9,7 +9,7 @@ internal static class PostFormFields
     public static readonly ImmutableArray<string> Names =
     [
         "title", "text", "firstVisit", "category", "area", "kind", "step", "time", "day", "date", "start", "end",
-        "hostedAt", "hostedName", "closed", "closedOnHolidays",
+        "hostedAt", "hostedName", "supervisor", "plan", "weeks", "closed", "closedOnHolidays",
         "ownPlaces", "hoursMin", "hoursMax", "places", "outside", "direct", "reading", "swedish", "physical", "contact",
         "demand", "minAge", "house", "quality", "qualitiesAnswered", "language", "insurance", "replacesNobody",
     ];
@@ -33,6 +33,9 @@ internal static class PostFormFields
         End = text("end"),
         HostedAt = text("hostedAt"),
         HostedName = text("hostedName"),
+        Supervisor = text("supervisor"),
+        Plan = text("plan"),
+        Weeks = text("weeks"),
         Closed = text("closed"),
         ClosedOnHolidays = text("closedOnHolidays") is not null,
         EachDayOwnPlaces = text("ownPlaces") is not null,
@@ -65,6 +68,7 @@ internal static class PostFormFields
             One("category", form.Category), One("area", form.Area), One("kind", form.Kind), One("step", form.Step),
             One("time", form.Time), ("day", form.Days), One("date", form.Date), One("start", form.Start),
             One("end", form.End), One("hostedAt", form.HostedAt), One("hostedName", form.HostedName),
+            One("supervisor", form.Supervisor), One("plan", form.Plan), One("weeks", form.Weeks),
             One("closed", form.Closed),
             One("closedOnHolidays", form.ClosedOnHolidays ? ticked : null),
             One("ownPlaces", form.EachDayOwnPlaces ? ticked : null),

@@ -41,6 +41,9 @@ internal sealed class PostMerge
         Step = One("step", form => form.Step),
         HostedAt = One("hostedAt", form => form.HostedAt),
         HostedName = One("hostedName", form => form.HostedName),
+        Supervisor = One("supervisor", form => form.Supervisor),
+        Plan = One("plan", form => form.Plan),
+        Weeks = One("weeks", form => form.Weeks),
         Closed = One("closed", form => form.Closed),
         ClosedOnHolidays = typed.ClosedOnHolidays == shown.ClosedOnHolidays
             ? now.ClosedOnHolidays

@@ -37,6 +37,8 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         Check(form.Direct is "yes" or "no", "direct");
         var demands = ReadDemands();
         var hostedAt = HostedAt();
+        var plan = Training(kind);
+        Check(form.Weeks is null || PostForm.Number(form.Weeks) is >= 1 and <= PostRules.DurationWeeksMax, "weeks");
         Check(form.QualitiesAnswered is "yes" or "no", "qualitiesAnswered");
         var insurance = One<InsuredBy>(form.Insurance, "insurance");
         Check(form.ReplacesNobody || IsWork(kind), "replacesNobody");
@@ -50,7 +52,8 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         return new AssignmentDetails
         {
             Setting = posted?.Setting ?? default,
-            DurationWeeks = posted?.DurationWeeks,
+            DurationWeeks = PostForm.Number(form.Weeks),
+            WorkPlan = plan,
             LeadsTo = posted?.LeadsTo ?? [],
             Title = title,
             Text = text,
@@ -109,6 +112,20 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         AssignmentKind.Employment => Decider.Employer,
         _ => Decider.ParticipantAndAssociation,
     };
+
+    /// <summary>Who shows the work; asked of work training only.</summary>
+    private WorkPlan? Training(AssignmentKind kind)
+    {
+        if (kind != AssignmentKind.WorkTraining)
+        {
+            return null;
+        }
+
+        var plan = new WorkPlan(
+            TypedText.Line(form.Supervisor), TypedText.Lines(form.Plan) is { Length: > 0 } typed ? typed : null);
+        Check(plan.IsRight, "supervisor");
+        return plan;
+    }
 
     private HostedAt? HostedAt()
     {

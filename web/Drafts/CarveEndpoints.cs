@@ -20,6 +20,9 @@ internal static class CarveEndpoints
     public const string TaskField = "uppgift";
     public const string TickField = "nagon-annan";
 
+    /// <summary>Ticked when the drafts are to be work training.</summary>
+    public const string TrainingField = "arbetstraning";
+
     /// <summary>Tasks on the page: chosen, a working day.</summary>
     public const int TaskCountMax = 8;
 
@@ -31,7 +34,7 @@ internal static class CarveEndpoints
 
     public static async Task<IResult> Get(HttpContext http, IGrainFactory grains) =>
         await AssociationEndpoints.OwnAsync(http, grains) is not null
-            ? Page(new string?[TaskCountMax], [], null, [])
+            ? Page(new string?[TaskCountMax], [], false, null, [])
             : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 
     /// <summary>
@@ -63,7 +66,8 @@ internal static class CarveEndpoints
         foreach (var (tasks, number) in chosen.Chunk(TasksInDraft).Select((tasks, number) => (tasks, number)))
         {
             var id = PostDrafts.IdOf(form.Exact, number);
-            if (!await drafts.BeginAsync(association.Id, id, Fields(association, city, texts, tasks!)))
+            var fields = Fields(association, city, texts, tasks!, form.Text(TrainingField) is not null);
+            if (!await drafts.BeginAsync(association.Id, id, fields))
             {
                 return Again("TooMany");
             }
@@ -72,14 +76,22 @@ internal static class CarveEndpoints
         return TypedResults.LocalRedirect($"{DraftEndpoints.Path}?svar=plockat");
 
         RazorComponentResult<CarvePage> Again(string wrong) => Page(
-            typed, ticked, form.Command, [new FormError($"{TaskField}1", texts[$"AssociationCarve.Wrong.{wrong}"])]);
+            typed,
+            ticked,
+            form.Text(TrainingField) is not null,
+            form.Command,
+            [new FormError($"{TaskField}1", texts[$"AssociationCarve.Wrong.{wrong}"])]);
     }
 
     // What a draft starts from is what a template has; the words are the host's own.
     private static IEnumerable<DraftField> Fields(
-        AssociationState association, City city, Texts texts, IReadOnlyList<string> tasks)
+        AssociationState association, City city, Texts texts, IReadOnlyList<string> tasks, bool isTraining)
     {
-        var form = PostTemplate.Find("m7")!.ToForm(texts, city.Vocabulary, association.Area) with
+        // A company posts nothing but work (DOMAIN row 10: "Enkla jobb").
+        var usual = PostTemplate.Find("m7")!;
+        var isWork = isTraining || !PostRules.MayPost(association.Kind, usual.Kind);
+        var template = isWork ? PostTemplate.Find("m8")! : usual;
+        var form = template.ToForm(texts, city.Vocabulary, association.Area) with
         {
             Title = tasks[0],
             Text = string.Join('\n', tasks.Select(task => texts["AssociationCarve.Task", task])),
@@ -90,9 +102,10 @@ internal static class CarveEndpoints
     private static RazorComponentResult<CarvePage> Page(
         IReadOnlyList<string?> tasks,
         IReadOnlyList<string> ticked,
+        bool isTraining,
         CommandId? command,
         IReadOnlyList<FormError> errors) =>
-        new(new { Tasks = tasks, Ticked = ticked, Command = command, Errors = errors })
+        new(new { Tasks = tasks, Ticked = ticked, IsTraining = isTraining, Command = command, Errors = errors })
         {
             StatusCode = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };

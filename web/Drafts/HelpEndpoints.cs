@@ -1,4 +1,8 @@
+using Marknadsplatsen.Web.Associations;
+using Marknadsplatsen.Web.Commands;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans;
 
 namespace Marknadsplatsen.Web.Drafts;
 
@@ -10,12 +14,15 @@ internal static class HelpEndpoints
     public const string Path = "/forening/hjalpa-till";
 
     /// <summary>The questions, and what fits the answers once there are any. Nothing is stored.</summary>
-    public static RazorComponentResult<HelpPage> Get(string? har, string? nar, string? mycket, string? visa) =>
-        new(new
-        {
-            Has = har,
-            When = nar,
-            Much = mycket,
-            Templates = visa is null ? [] : PostTemplate.For(har, nar, mycket),
-        });
+    public static async Task<IResult> Get(
+        string? har, string? nar, string? mycket, string? visa, HttpContext http, IGrainFactory grains) =>
+        await AssociationEndpoints.OwnAsync(http, grains) is { } association
+            ? new RazorComponentResult<HelpPage>(new
+            {
+                Has = har,
+                When = nar,
+                Much = mycket,
+                Templates = visa is null ? [] : PostTemplate.For(har, nar, mycket, association.Kind),
+            })
+            : await Refusals.OfAsync(http, visitor => visitor.Association is not null);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Associations;
 
@@ -42,17 +43,38 @@ public sealed record PostTemplate(
         new("m6", "peer", AssignmentKind.PeerSupport, StepLevel.Regular, ["folk", "kunskap"], ["kvall"], ["ofta"]),
         new(
             "m7", "office", AssignmentKind.Volunteer, StepLevel.FewHours, ["kunskap", "saker"], ["dag"], ["timmar"]),
+        new(
+            "m8",
+            "workplace",
+            AssignmentKind.WorkTraining,
+            StepLevel.WorkTraining,
+            ["kunskap", "folk"],
+            ["dag"],
+            ["ofta"]),
         new("m9", "language", AssignmentKind.StudyCircle, StepLevel.Regular, ["kunskap", "lokal"], ["kvall"], ["ofta"]),
+        new(
+            "m10",
+            "meetingPlace",
+            AssignmentKind.OpenActivity,
+            StepLevel.DropIn,
+            ["lokal"],
+            ["kvall", "dag"],
+            ["lite"]),
         // Those who have lived long have much to give (DOMAIN section 1 row 23). The words welcome them, and shut
         // nobody out.
         new("m11", "culture", AssignmentKind.Volunteer, StepLevel.FewHours, ["folk"], ["dag"], ["timmar"]),
         new("m12", "repair", AssignmentKind.Volunteer, StepLevel.FewHours, ["kunskap"], ["dag"], ["timmar"]),
     ];
 
-    /// <summary>Those that fit best what was answered; with nothing answered the first ones.</summary>
-    public static IReadOnlyList<PostTemplate> For(string? has, string? when, string? much) =>
+    private bool IsTraining => Kind == AssignmentKind.WorkTraining;
+
+    /// <summary>
+    /// Those that the association may post and that fit best what was answered; with nothing answered the first ones.
+    /// </summary>
+    public static IReadOnlyList<PostTemplate> For(
+        string? has, string? when, string? much, AssociationKind poster = AssociationKind.Association) =>
     [
-        .. All.OrderByDescending(template =>
+        .. All.Where(template => PostRules.MayPost(poster, template.Kind)).OrderByDescending(template =>
                 (template.Has.Contains(has ?? "") ? 3 : 0)
                 + (template.When.Contains(when ?? "") ? 2 : 0)
                 + (template.Much.Contains(much ?? "") ? 1 : 0))
@@ -77,14 +99,21 @@ public sealed record PostTemplate(
         Start = When[0] == "kvall" ? "17:00" : "10:00",
         End = When[0] == "kvall" ? "19:00" : "12:00",
         HoursMin = "2",
-        HoursMax = "2",
+        HoursMax = IsTraining ? "15" : "2",
+        Supervisor = IsTraining ? texts[$"AssociationHelp.{Id}.Supervisor"] : null,
+        Plan = IsTraining ? texts[$"AssociationHelp.{Id}.Plan"] : null,
+        Weeks = IsTraining ? "12" : null,
         Places = Kind == AssignmentKind.OpenActivity ? null : "3",
-        Direct = "yes",
+        Direct = IsTraining ? "no" : "yes",
         Reading = ApiNames<ReadingDemand>.Of(default),
         Swedish = ApiNames<SwedishDemand>.Of(default),
         Physical = ApiNames<PhysicalDemand>.Of(default),
         Contact = ApiNames<ContactDemand>.Of(default),
-        Qualities = [.. Offered.Where(id => city.Name(new QualityId(id)) is not null)],
+        Qualities =
+        [
+            .. Offered.Concat(IsTraining ? ["supervisorOnSite"] : [])
+                .Where(id => city.Name(new QualityId(id)) is not null),
+        ],
         QualitiesAnswered = "no",
         Languages = [.. city.Languages.Select(known => known.Id.Value).Where(code => code == "sv")],
     };

@@ -156,6 +156,11 @@ public sealed record AssignmentDetails
     [JsonPropertyName("hostedAt")]
     public HostedAt? HostedAt { get; init; }
 
+    /// <summary>Who shows the work, and what is learnt; null unless it is work training.</summary>
+    [Id(29)]
+    [JsonPropertyName("workPlan")]
+    public WorkPlan? WorkPlan { get; init; }
+
     /// <summary>The same for the same content, so that a form sent twice is known again.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(
         System.Security.Cryptography.SHA256.HashData(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(this)));

@@ -71,6 +71,9 @@ public enum PostProblem
     /// <summary>More than 20 closures, one is named twice, ends before it begins or is longer than 183 days.</summary>
     Closures,
 
+    /// <summary>Work training without the role of a supervisor, or too long a role or plan (DOMAIN row 11).</summary>
+    Supervisor,
+
     /// <summary>The words lead around the marketplace: a number, an address, a page or a chat.</summary>
     Contact,
 

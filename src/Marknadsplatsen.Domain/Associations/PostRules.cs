@@ -67,6 +67,8 @@ public static class PostRules
         Check(details.IsFlexible == details.Sessions.IsEmpty && IsVisitOnce(details), PostProblem.Times);
         Check(AreSessionsRight(details.Sessions), PostProblem.Session);
         Check(details.HostedAt is null or { IsRight: true }, PostProblem.HostedAt);
+        Check(
+            details.WorkPlan?.IsRight ?? details.Kind != AssignmentKind.WorkTraining, PostProblem.Supervisor);
         Check(ClosureRules.AreRight(details.Closures), PostProblem.Closures);
         Check(AreHoursRight(details.HoursPerWeek), PostProblem.Hours);
         Check(ArePlacesRight(details), PostProblem.Places);

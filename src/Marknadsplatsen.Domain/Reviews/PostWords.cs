@@ -44,7 +44,11 @@ public static class PostWords
     private static IEnumerable<string> Texts(AssignmentDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        return new[] { details.Title, details.Text, details.FirstVisit, details.HostedAt?.Name }.OfType<string>();
+        return new[]
+        {
+            details.Title, details.Text, details.FirstVisit, details.HostedAt?.Name, details.WorkPlan?.Supervisor,
+            details.WorkPlan?.Plan,
+        }.OfType<string>();
     }
 
     /// <summary>The lines of a part of the list, as one expression.</summary>

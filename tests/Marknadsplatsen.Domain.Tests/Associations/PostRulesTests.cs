@@ -123,6 +123,24 @@ public sealed class PostRulesTests
         Assert.Empty(Problems(paid, AssociationKind.Employer));
     }
 
+    [Fact]
+    public void Work_training_names_the_role_of_a_supervisor()
+    {
+        var training = Valid with { Kind = AssignmentKind.WorkTraining };
+        WorkPlan?[] wrong =
+        [
+            null, new(" ", null), new(new string('a', WorkPlan.SupervisorLengthMax + 1), null),
+            new("Kökets ledare", new string('a', WorkPlan.PlanLengthMax + 1)),
+        ];
+
+        Assert.All(wrong, plan => Assert.Equal([PostProblem.Supervisor], Problems(training with { WorkPlan = plan })));
+        Assert.Empty(Problems(training with
+        {
+            WorkPlan = new(
+                new string('a', WorkPlan.SupervisorLengthMax), new string('a', WorkPlan.PlanLengthMax)),
+        }));
+    }
+
     [Theory]
     [InlineData(AssociationKind.Supplier)]
     [InlineData(AssociationKind.Employer)]

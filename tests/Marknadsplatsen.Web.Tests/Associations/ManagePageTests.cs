@@ -69,7 +69,10 @@ public sealed class ManagePageTests(CityHost host)
     [Fact]
     public async Task Steps_that_are_a_coordinators_and_steps_that_do_not_exist_are_refused()
     {
-        var form = PostFormSamples.Right with { Kind = "workTraining", Step = "workTraining", Direct = "no" };
+        var form = PostFormSamples.Right with
+        {
+            Kind = "workTraining", Step = "workTraining", Direct = "no", Supervisor = "Kökets ledare",
+        };
         var (browser, id) = await PostedAsync("prov-manage-work", form);
         using var desk = browser;
         var person = await InterestedAsync(id);

@@ -112,8 +112,16 @@ public sealed class PostReadingTests
     [Fact]
     public void Work_is_never_taken_with_one_tap()
     {
-        var details = Read(PostFormSamples.Right with { Kind = "workTraining", Step = "workTraining" }).Read();
+        var details = Read(PostFormSamples.Right with
+        {
+            Kind = "workTraining",
+            Step = "workTraining",
+            Supervisor = " Kökets ledare ",
+            Plan = "Först kallt.",
+            Weeks = "8",
+        }).Read();
 
+        Assert.Equal((new WorkPlan("Kökets ledare", "Först kallt."), 8), (details!.WorkPlan, details.DurationWeeks));
         Assert.False(details!.AcceptsDirectly);
         Assert.Equal(Decider.Coordinator, details.DecidedBy);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Drafts;
 using Marknadsplatsen.Grains.Assignments;
@@ -143,7 +144,9 @@ public sealed class DraftPageTests(CityHost host)
     [InlineData("m5")]
     [InlineData("m6")]
     [InlineData("m7")]
+    [InlineData("m8")]
     [InlineData("m9")]
+    [InlineData("m10")]
     public async Task Every_template_is_published_with_what_only_the_host_can_answer(string template)
     {
         using var desk = await DeskAsync($"draft-{template}");
@@ -201,6 +204,42 @@ public sealed class DraftPageTests(CityHost host)
     }
 
     [Theory]
+    [InlineData(AssociationKind.Employer, false)]
+    [InlineData(AssociationKind.Association, true)]
+    public async Task The_tasks_of_a_job_become_work_training_where_that_is_wanted_or_nothing_else_may_be_posted(
+        AssociationKind kind, bool isTicked)
+    {
+        using var desk = await CompanyAsync($"draft-carve-{kind}", kind);
+        await desk.OpenAsync("/forening/plocka");
+        await desk.SendAsync(
+            "/forening/plocka",
+            [
+                ("uppgift1", "Märka upp varor"), ("nagon-annan", "1"),
+                .. isTicked ? [("arbetstraning", "ja")] : Nothing,
+            ]);
+        await GoOnAsync(desk, "Märka upp varor");
+        await desk.SendAsync(Path, ("area", "soder"), ("insurance", "city"), ("supervisor", "Butikens ledare"));
+
+        Assert.StartsWith("/forening/uppdrag/", desk.Path, StringComparison.Ordinal);
+        var id = Assert.Single((await StateAsync($"draft-carve-{kind}")).Assignments);
+        var details = (await host.Grains.GetGrain<IAssignmentGrain>(id.Value).View())!.State.Details;
+        Assert.Equal(AssignmentKind.WorkTraining, details.Kind);
+        Assert.Equal("Butikens ledare", details.WorkPlan!.Supervisor);
+        Assert.False(details.AcceptsDirectly);
+    }
+
+    [Fact]
+    public async Task A_company_is_offered_what_it_may_post()
+    {
+        using var desk = await CompanyAsync("draft-company", AssociationKind.Employer);
+
+        await desk.OpenAsync("/forening/hjalpa-till?visa=ja");
+
+        var offered = Assert.Single(desk.Page.QuerySelectorAll("a[href^='/forening/nytt?mall=']"));
+        Assert.Equal("/forening/nytt?mall=m8", offered.GetAttribute("href"));
+    }
+
+    [Theory]
     [InlineData("", "", "Skriv minst en uppgift")]
     [InlineData("Diska", "", "Kryssa för minst en uppgift")]
     public async Task Carving_without_a_task_or_a_tick_says_so_and_keeps_the_rest(
@@ -226,6 +265,22 @@ public sealed class DraftPageTests(CityHost host)
 
     private async Task<AssociationState> StateAsync(string id) =>
         (await host.Grains.GetGrain<IAssociationGrain>(id).View())!;
+
+    private static (string, string)[] Nothing => [];
+
+    private async Task<Browser> CompanyAsync(string id, AssociationKind kind)
+    {
+        await host.Grains.GetGrain<IAssociationGrain>(id).Register(new RegisterAssociation
+        {
+            CommandId = new($"register-{id}"),
+            Municipality = new("1283"),
+            Name = "Provföretaget",
+            Kind = kind,
+            Description = "Finns bara i prov.",
+            IsVerified = true,
+        });
+        return await host.NewBrowserAsync(new AssociationId(id));
+    }
 
     private async Task<Browser> DeskAsync(string id) => await host.NewBrowserAsync(await host.RegisterAsync(id));
 }
