@@ -44,6 +44,7 @@ internal static class OwnSidePages
         readers.MapGet(HostFigureEndpoints.Path, HostFigureEndpoints.Get);
         readers.MapGet(HostFigureEndpoints.TablePath, HostFigureEndpoints.Table);
         readers.MapGet(PosterEndpoints.Route, PosterEndpoints.Get);
+        readers.MapGet(PosterEndpoints.HostPath, PosterEndpoints.GetHost);
 
         var hostForms = routes.MapForms().ForHosts();
         hostForms.MapPost(OwnHostEndpoints.Path, OwnHostEndpoints.Post);

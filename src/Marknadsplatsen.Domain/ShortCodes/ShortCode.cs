@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Vocabulary;
 
 namespace Marknadsplatsen.Domain.ShortCodes;
@@ -25,24 +26,14 @@ public readonly record struct ShortCode(
     /// <summary>How long it is.</summary>
     public const int Length = 4;
 
-    /// <summary>How many codes are tried for one assignment: chosen, two in a row are hardly ever taken.</summary>
+    /// <summary>How many codes are tried for one: chosen, two in a row are hardly ever taken.</summary>
     public const int TryCountMax = 16;
 
     /// <summary>The code that an assignment tries first, then next, and so on.</summary>
-    public static ShortCode Of(AssignmentId assignment, int tried)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(tried);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"short|{assignment}|{tried}"));
-        var number = BitConverter.ToUInt64(hash);
-        return new ShortCode(string.Create(Length, number, (signs, left) =>
-        {
-            for (var at = 0; at < signs.Length; at++)
-            {
-                signs[at] = Signs[(int)(left % (ulong)Signs.Length)];
-                left /= (ulong)Signs.Length;
-            }
-        }));
-    }
+    public static ShortCode Of(AssignmentId assignment, int tried) => Of($"short|{assignment}", tried);
+
+    /// <summary>The code that an association tries first, then next, and so on.</summary>
+    public static ShortCode Of(AssociationId association, int tried) => Of($"short-host|{association}", tried);
 
     /// <inheritdoc/>
     public static ShortCode Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var code)
@@ -60,4 +51,19 @@ public readonly record struct ShortCode(
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private static ShortCode Of(string owner, int tried)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tried);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{owner}|{tried}"));
+        var number = BitConverter.ToUInt64(hash);
+        return new ShortCode(string.Create(Length, number, (signs, left) =>
+        {
+            for (var at = 0; at < signs.Length; at++)
+            {
+                signs[at] = Signs[(int)(left % (ulong)Signs.Length)];
+                left /= (ulong)Signs.Length;
+            }
+        }));
+    }
 }

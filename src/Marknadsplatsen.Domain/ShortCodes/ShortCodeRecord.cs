@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Storage;
 
 namespace Marknadsplatsen.Domain.ShortCodes;
@@ -15,7 +16,7 @@ public sealed record ShortCodeRecord
     [JsonPropertyName("schemaVersion")]
     public int SchemaVersion { get; init; } = 1;
 
-    /// <summary>The assignment; null while nobody has taken the code.</summary>
+    /// <summary>The assignment; null while no assignment has taken the code.</summary>
     [Id(1)]
     [JsonPropertyName("assignment")]
     public AssignmentId? Assignment { get; init; }
@@ -24,4 +25,13 @@ public sealed record ShortCodeRecord
     [Id(2)]
     [JsonPropertyName("unknown")]
     public UnknownFields Unknown { get; init; } = UnknownFields.None;
+
+    /// <summary>The association; null while no association has taken the code.</summary>
+    [Id(3)]
+    [JsonPropertyName("association")]
+    public AssociationId? Association { get; init; }
+
+    /// <summary>Whether nobody has taken it.</summary>
+    [JsonIgnore]
+    public bool IsFree => Assignment is null && Association is null;
 }

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.ShortCodes;
 using Marknadsplatsen.Grains.Storage;
 
@@ -25,7 +26,7 @@ internal sealed class ShortCodeGrain(
     /// <inheritdoc/>
     public async Task<bool> Take(AssignmentId assignment)
     {
-        if (record.Current.Assignment is null)
+        if (record.Current.IsFree)
         {
             await record.Write(record.Current with { Assignment = assignment });
         }
@@ -34,5 +35,19 @@ internal sealed class ShortCodeGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<bool> TakeForHost(AssociationId association)
+    {
+        if (record.Current.IsFree)
+        {
+            await record.Write(record.Current with { Association = association });
+        }
+
+        return record.Current.Association == association;
+    }
+
+    /// <inheritdoc/>
     public Task<AssignmentId?> Find() => Task.FromResult(record.Current.Assignment);
+
+    /// <inheritdoc/>
+    public Task<AssociationId?> FindHost() => Task.FromResult(record.Current.Association);
 }

@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Grains.ShortCodes;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Tests.Product;
@@ -18,6 +19,20 @@ public sealed class ShortCodeGrainTests
         Assert.False(await Code(host).Take(new AssignmentId("a2")));
 
         Assert.Equal(new AssignmentId("a1"), await Code(host).Find());
+    }
+
+    [Fact]
+    public async Task A_code_is_an_assignment_s_or_an_association_s_and_never_both()
+    {
+        await using var host = await ProductHost.StartAsync();
+
+        Assert.True(await Code(host).TakeForHost(new AssociationId("ria")));
+        Assert.True(await Code(host).TakeForHost(new AssociationId("ria")));
+        Assert.False(await Code(host).TakeForHost(new AssociationId("ifs")));
+        Assert.False(await Code(host).Take(new AssignmentId("a1")));
+
+        Assert.Equal(new AssociationId("ria"), await Code(host).FindHost());
+        Assert.Null(await Code(host).Find());
     }
 
     [Theory]

@@ -44,6 +44,7 @@ internal static class PostFormSamples
             ("places", form.Places), ("outside", form.Outside), ("direct", form.Direct), ("reading", form.Reading),
             ("swedish", form.Swedish), ("physical", form.Physical), ("contact", form.Contact), ("minAge", form.MinAge),
             ("house", form.House), ("qualitiesAnswered", form.QualitiesAnswered), ("insurance", form.Insurance),
+            ("supervisor", form.Supervisor), ("plan", form.Plan), ("weeks", form.Weeks),
             ("ownPlaces", form.EachDayOwnPlaces ? "yes" : null),
             ("replacesNobody", form.ReplacesNobody ? "yes" : null),
         ];

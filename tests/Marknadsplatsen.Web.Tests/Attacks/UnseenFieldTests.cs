@@ -56,6 +56,9 @@ public sealed partial class UnseenFieldTests(AttackHost host)
         // (EditReadingTests).
         ("POST /forening/nytt", ["sedd", "grund"]),
         ("POST /forening/uppdrag/{id}/andra/allt", ["ownPlaces", "kind", "places", "outside"]),
+
+        // Work training.
+        ("POST /forening/uppdrag/{id}/andra/allt", ["supervisor", "plan"]),
     ];
 
     [Fact]

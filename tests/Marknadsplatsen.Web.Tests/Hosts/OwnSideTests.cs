@@ -74,6 +74,32 @@ public sealed class OwnSideTests(CityHost host)
         Assert.Equal(HttpStatusCode.NotFound, person.Status);
     }
 
+    [Fact]
+    public async Task An_association_s_own_poster_tells_what_is_open_and_its_code_leads_to_the_association()
+    {
+        var card = await host.PostAsync("affisch-alla");
+        using var desk = await host.NewBrowserAsync(card.AssociationId);
+
+        await desk.OpenAsync("/forening/affisch?storlek=a3");
+        var shown = desk.Page.QuerySelector(".poster-large .poster-code")!.TextContent;
+
+        Assert.Contains(card.Details.Title, desk.Words, StringComparison.Ordinal);
+        using var person = await host.NewBrowser().OpenAsync($"/k/{shown[(shown.LastIndexOf('/') + 1)..]}");
+        Assert.Equal($"/foreningar/{card.AssociationId}", person.Path);
+        await desk.OpenAsync($"/forening/uppdrag/{card.Id}/affisch");
+        Assert.NotEqual(shown, desk.Page.QuerySelector(".poster .poster-code")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_association_that_nobody_has_let_in_has_no_poster()
+    {
+        using var desk = await host.NewBrowserAsync(await host.RegisterAsync("affisch-ny", isVerified: false));
+
+        await desk.OpenAsync("/forening/affisch");
+
+        Assert.Equal("/forening", desk.Path);
+    }
+
     [Theory]
     [InlineData(4, 0, null)]
     [InlineData(5, 0, 5)]

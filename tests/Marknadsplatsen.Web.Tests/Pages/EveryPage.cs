@@ -35,6 +35,7 @@ internal static class EveryPage
         "/forening/att-svara", "/forening/sida", "/forening/bilder",
         "/forening/paminnelser", "/forening/siffror", "/forening/kalender",
         "/forening/uppdrag/u001/mottagande", "/forening/uppdrag/u001/affisch", "/forening/uppdrag/u001/medvard",
+        "/forening/affisch",
     ];
 
     /// <summary>Pages of a coordinator.</summary>
