@@ -22,9 +22,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
     /// <summary>The details, or null when there are <see cref="Errors"/>.</summary>
     public AssignmentDetails? Read()
     {
-        var (title, text) = (TypedText.Line(form.Title), TypedText.Lines(form.Text));
-        Check(title.Length > 0, "title");
-        Check(text.Length > 0, "text");
+        var (title, text) = TitleAndText();
         var category = Known<CategoryId>(form.Category, id => city.Vocabulary.Name(id) is not null, "category");
         var area = Known<AreaId>(form.Area, id => city.Vocabulary.Area(id) is not null, "area");
         var kind = posted?.Kind ?? One<AssignmentKind>(form.Kind, "kind");
@@ -37,8 +35,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         Check(form.Direct is "yes" or "no", "direct");
         var demands = ReadDemands();
         var hostedAt = HostedAt();
-        var plan = Training(kind);
-        Check(form.Weeks is null || PostForm.Number(form.Weeks) is >= 1 and <= PostRules.DurationWeeksMax, "weeks");
+        var (plan, weeks) = (Training(kind), Weeks());
         Check(form.QualitiesAnswered is "yes" or "no", "qualitiesAnswered");
         var insurance = One<InsuredBy>(form.Insurance, "insurance");
         Check(form.ReplacesNobody || IsWork(kind), "replacesNobody");
@@ -52,7 +49,7 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
         return new AssignmentDetails
         {
             Setting = posted?.Setting ?? default,
-            DurationWeeks = PostForm.Number(form.Weeks),
+            DurationWeeks = weeks,
             WorkPlan = plan,
             LeadsTo = posted?.LeadsTo ?? [],
             Title = title,
@@ -82,6 +79,21 @@ internal sealed class PostReading(PostForm form, City city, Texts texts, Assignm
             Insurance = insurance,
             DoesNotReplacePaidStaff = form.ReplacesNobody,
         };
+    }
+
+    private (string Title, string Text) TitleAndText()
+    {
+        var (title, text) = (TypedText.Line(form.Title), TypedText.Lines(form.Text));
+        Check(title.Length > 0, "title");
+        Check(text.Length > 0, "text");
+        return (title, text);
+    }
+
+    private int? Weeks()
+    {
+        var weeks = PostForm.Number(form.Weeks);
+        Check(form.Weeks is null || weeks is >= 1 and <= PostRules.DurationWeeksMax, "weeks");
+        return weeks;
     }
 
     private Hours ReadHours()
