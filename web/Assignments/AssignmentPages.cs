@@ -1,5 +1,4 @@
 using Marknadsplatsen.Domain.Matching;
-using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Web.Hosts;
 using Marknadsplatsen.Web.Inquiries;
 using Marknadsplatsen.Web.Matching;
@@ -21,7 +20,7 @@ internal sealed class AssignmentPages(
     EngagementWords engagements,
     Commitments commitments,
     FaqShelf faq,
-    PictureBook pictures,
+    PictureShelf pictures,
     IGrainFactory grains)
 {
     public async Task<AssignmentPageView> OfAsync(AssignmentCard card, Person person, AcceptFields? fields = null)
@@ -44,7 +43,7 @@ internal sealed class AssignmentPages(
             LeadsTo = steps.From(card, person),
             Engagement = own is null ? null : engagements.Of(own, person.State),
             HoursAbove = HoursView.Above(person.State, card.Details.HoursPerWeek.Min, card.Details.IsWork),
-            Pictures = PictureRules.Shown(await pictures.FindAsync(card.AssociationId), card.Id),
+            Pictures = pictures.Of(card.AssociationId, card.Id),
             Greeting = await Greetings.ForAsync(grains, card, own),
             Faq = faq.Of(card.Id),
             Clashes = [.. (await commitments.ClashesAsync(person.State, card.Id, card.Details))

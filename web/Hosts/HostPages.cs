@@ -1,6 +1,5 @@
 using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Hosts;
-using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Grains.Associations;
 using Marknadsplatsen.Grains.Hosts;
 using Marknadsplatsen.Web.Assignments;
@@ -21,7 +20,7 @@ internal sealed class HostPages(
     AssignmentWords words,
     QualityWords qualities,
     MarkShelf marks,
-    PictureBook pictures)
+    PictureShelf pictures)
 {
     /// <summary>Cards on the page: chosen, more is a list of its own.</summary>
     public const int CardCountMax = 50;
@@ -54,7 +53,7 @@ internal sealed class HostPages(
             Page = association.IsLookedAt ? new HostPage() : host.Page,
             AnswerTime = host.AnswerTime,
             Mark = marks.Of(known),
-            Pictures = PictureRules.Shown(await pictures.FindAsync(known), null),
+            Pictures = pictures.Of(known, null),
             Offers = [.. cards.SelectMany(card => qualities.Everything(card.Details)).Distinct()],
             Open = [.. cards.Select(card => words.Card(card))],
         };

@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Associations;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Web.Components;
@@ -16,6 +17,9 @@ public sealed record InquiryPageView
 
     /// <summary>The assignment's page.</summary>
     public required string AssignmentHref { get; init; }
+
+    /// <summary>Whose assignment, for a coordinator; null for everybody else.</summary>
+    public AssociationId? Association { get; init; }
 
     /// <summary>What the person is called there; null for whoever does not say who they are.</summary>
     public string? Pseudonym { get; init; }

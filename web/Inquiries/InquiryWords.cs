@@ -30,6 +30,7 @@ internal sealed class InquiryWords(
         Kind = state.Kind,
         Title = state.Title,
         AssignmentHref = AssignmentWords.Href(state.Assignment),
+        Association = reader == OwnerRole.Coordinator ? state.Association : null,
         Pseudonym = state.Pseudonym,
         Reasons = [.. state.Reasons.Select(reason => texts[$"Inquiry.Reason.{reason}"])],
         Lines = [.. state.Lines.Select((line, at) => Line(state, line, at + 1, reader))],

@@ -15,12 +15,12 @@ namespace Marknadsplatsen.Web.Pictures;
 /// Pictures and their files together: files first when one comes, so that no page shows what is not there, and last
 /// when one goes. What is cut off between the two is removed by the daily sweep.
 /// </summary>
-internal sealed class PictureBook(IGrainFactory grains, IBlobFiles files)
+internal sealed class PictureBook(IGrainFactory grains, IBlobFiles files, PictureShelf shelf)
 {
     private const int IdBytes = 16;
 
     /// <summary>All pictures of an association; null when it has never had any.</summary>
-    public Task<PictureState?> FindAsync(AssociationId association) => Of(association).View();
+    public async Task<PictureState?> FindAsync(AssociationId association) => (await Of(association).View()).State;
 
     /// <summary>Adds a picture that has been read. The same form with the same file is the same picture.</summary>
     /// <param name="association">Whose.</param>
@@ -62,23 +62,24 @@ internal sealed class PictureBook(IGrainFactory grains, IBlobFiles files)
         // Refused, or removed since the same form came the first time.
         var isThere = (await FindAsync(association.Id))?.Pictures.Any(picture => picture.Id == id) == true;
         await files.RemoveAllAsync(isThere ? [] : [id], CancellationToken.None);
-        return await CleanedAsync(outcome);
+        return await CleanedAsync(association.Id, outcome);
     }
 
     /// <summary>The association takes one away.</summary>
     public async Task<PictureOutcome> RemoveAsync(AssociationId association, BlobFileId id) =>
-        await CleanedAsync(await Of(association).Remove(id));
+        await CleanedAsync(association, await Of(association).Remove(id));
 
     /// <summary>A coordinator shows one.</summary>
     public async Task<PictureOutcome> ShowAsync(AssociationId association, BlobFileId id) =>
-        await CleanedAsync(await Of(association).Show(id));
+        await CleanedAsync(association, await Of(association).Show(id));
 
     /// <summary>A coordinator sends one back, and says why.</summary>
     public async Task<PictureOutcome> SendBackAsync(AssociationId association, BlobFileId id, string? words) =>
-        await CleanedAsync(await Of(association).SendBack(id, words));
+        await CleanedAsync(association, await Of(association).SendBack(id, words));
 
-    private async Task<PictureOutcome> CleanedAsync(PictureOutcome outcome)
+    private async Task<PictureOutcome> CleanedAsync(AssociationId association, PictureOutcome outcome)
     {
+        shelf.Put(association, await Of(association).View());
         if (outcome is PictureOutcome.Done done)
         {
             await files.RemoveAllAsync(done.Gone, CancellationToken.None);

@@ -14,6 +14,8 @@ internal static class PicturePages
     {
         services.AddSingleton<PictureReader>();
         services.AddSingleton<PictureBook>();
+        services.AddSingleton<PictureShelf>();
+        services.AddHostedService<PictureFollower>();
     }
 
     /// <summary>Maps the pages and their forms.</summary>

@@ -27,4 +27,8 @@ public enum ConcernReason
     /// <summary>Something else.</summary>
     [JsonStringEnumMemberName("other")]
     Other = 4,
+
+    /// <summary>Something is wrong with a picture.</summary>
+    [JsonStringEnumMemberName("picture")]
+    Picture = 5,
 }

@@ -35,10 +35,10 @@ public interface IPictureGrain : IGrainWithStringKey
     [Alias("Forget")]
     Task<PictureOutcome> Forget(AssignmentId assignment);
 
-    /// <summary>All of them, or null when there has never been any.</summary>
+    /// <summary>The record as stored; without a state when there has never been any.</summary>
     [Alias("View")]
     [ReadOnly]
-    Task<PictureState?> View();
+    Task<PictureRecord> View();
 
     /// <summary>Delivers what waits. Called when the program starts; harmless at any time.</summary>
     [Alias("Wake")]

@@ -18,7 +18,7 @@ internal sealed class PictureGrain(
     ILogger<PictureGrain> log) : Grain, IPictureGrain, IWaitingOutbox
 {
     /// <summary>The stored name of the record and of the grain type.</summary>
-    public const string StateName = "picture";
+    public const string StateName = PictureNames.State;
 
     private WaitingBook<PictureRecord, PictureState> book = null!;
 
@@ -67,7 +67,7 @@ internal sealed class PictureGrain(
         Keep(known => PictureRules.Forget(known, assignment));
 
     /// <inheritdoc/>
-    public Task<PictureState?> View() => Task.FromResult(book.State);
+    public Task<PictureRecord> View() => Task.FromResult(book.Current);
 
     /// <inheritdoc/>
     public Task Wake()

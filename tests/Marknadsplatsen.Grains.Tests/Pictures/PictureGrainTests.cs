@@ -26,15 +26,15 @@ public sealed class PictureGrainTests
         host.Store.FailOnce("picture/own", fault);
         await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => Pictures(host).Add(Of("p1")));
         await Pictures(host).Add(Of("p1"));
-        Assert.Single((await Pictures(host).View())!.Pictures);
+        Assert.Single((await Pictures(host).View()).State!.Pictures);
         host.Store.FailOnce("picture/own", fault);
         await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => Pictures(host).Remove(new BlobFileId("p1")));
         await Pictures(host).Remove(new BlobFileId("p1"));
 
-        Assert.Empty((await Pictures(host).View())!.Pictures);
+        Assert.Empty((await Pictures(host).View()).State!.Pictures);
         Assert.IsType<PictureOutcome.Done>(await Pictures(host).Add(Of("p1")));
 
-        Assert.Empty((await Pictures(host).View())!.Pictures);
+        Assert.Empty((await Pictures(host).View()).State!.Pictures);
     }
 
     [Fact]
@@ -110,12 +110,18 @@ public sealed class PictureGrainTests
     }
 
     [Fact]
-    public async Task A_picture_goes_with_its_files_when_its_assignment_is_not_there()
+    public async Task A_picture_goes_with_its_files_when_its_assignment_is_closed_for_good_or_not_there()
     {
         await using var host = await ProductHost.StartAsync();
         await host.PublishAsync("a1", AssignmentSamples.Details());
+        await host.PublishAsync("closed", AssignmentSamples.Details());
+        await host.Assignment("closed").Change(new ChangePlaces
+        {
+            CommandId = new CommandId("close"),
+            Status = AssignmentStatus.Closed,
+        });
         var files = new MemoryFiles(host.Time);
-        foreach (var id in new[] { "a1", "gone" })
+        foreach (var id in new[] { "a1", "closed", "gone" })
         {
             await SaveAsync(files, id);
             await Pictures(host).Add(Of(id) with
@@ -127,7 +133,7 @@ public sealed class PictureGrainTests
         await new PictureSweep(host.Facts, files, host.Grains, host.Time)
             .RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("a1", Assert.Single((await Pictures(host).View())!.Pictures).Id.Value);
+        Assert.Equal("a1", Assert.Single((await Pictures(host).View()).State!.Pictures).Id.Value);
         Assert.Equal(["a1-480", "a1-960"], files.Names);
     }
 

@@ -11,6 +11,7 @@ using Marknadsplatsen.Web.Limits;
 using Marknadsplatsen.Web.Pictures;
 using Marknadsplatsen.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using SkiaSharp;
 
 namespace Marknadsplatsen.Web.Tests.Pictures;
@@ -174,59 +175,6 @@ public sealed class PicturePageTests(CityHost host)
     }
 
     [Fact]
-    public async Task A_picture_of_a_new_association_is_seen_when_a_coordinator_has_looked_and_not_before()
-    {
-        var own = await NewAsync("bild-ny");
-        using var desk = await host.NewBrowserAsync(own);
-        using var coordinator = await host.NewCoordinatorAsync();
-        using var person = host.NewBrowser();
-        await desk.OpenAsync(Path);
-        await desk.SendFileAsync(Path, "bild", Right, Said, ("beskrivning", Alt));
-        Assert.Equal($"{Path}?svar=granskas", desk.Path);
-        Assert.Contains("Ni får svar senast", desk.Words, StringComparison.Ordinal);
-        var address = desk.Page.QuerySelector("img.photo")!.GetAttribute("src")!;
-
-        Assert.Equal(HttpStatusCode.OK, (await desk.OpenAsync(address)).Status);
-        Assert.Equal("no-store", desk.CacheControl);
-        Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync(address)).Status);
-        await person.OpenAsync($"/foreningar/{own}");
-        Assert.Null(person.Page.QuerySelector("img.photo"));
-        await coordinator.OpenAsync($"/tavla/bilder/{own}");
-        Assert.Contains(Alt, coordinator.Words, StringComparison.Ordinal);
-        await coordinator.SendAsync($"/tavla/bilder/{own}", ("steg", "visa"));
-
-        Assert.Equal($"/tavla/bilder/{own}?svar=visa", coordinator.Path);
-        Assert.Equal(HttpStatusCode.OK, (await person.OpenAsync(address)).Status);
-        Assert.Equal("public, max-age=3600", person.CacheControl);
-        await person.OpenAsync($"/foreningar/{own}");
-        Assert.Equal(Alt, person.Page.QuerySelector("img.photo")!.GetAttribute("alt"));
-    }
-
-    [Fact]
-    public async Task One_that_is_taken_down_is_gone_with_its_file_and_its_association_reads_why()
-    {
-        var own = await host.RegisterAsync("bild-ner");
-        using var desk = await host.NewBrowserAsync(own);
-        using var coordinator = await host.NewCoordinatorAsync();
-        await desk.OpenAsync(Path);
-        await desk.SendFileAsync(Path, "bild", Right, Said, ("beskrivning", Alt));
-        var address = desk.Page.QuerySelector("img.photo")!.GetAttribute("src")!;
-        await coordinator.OpenAsync($"/tavla/bilder/{own}");
-        await coordinator.SendAsync($"/tavla/bilder/{own}", ("steg", "tillbaka"), ("ord", " "));
-        Assert.Equal(HttpStatusCode.BadRequest, coordinator.Status);
-        await coordinator.SendAsync($"/tavla/bilder/{own}", ("steg", "tillbaka"), ("ord", "Någon syns på den."));
-
-        Assert.Equal(HttpStatusCode.NotFound, (await desk.OpenAsync(address)).Status);
-        Assert.Null(await host.Services.GetRequiredService<IBlobFiles>().FindAsync(
-            new BlobFileId(System.IO.Path.GetFileNameWithoutExtension(address)),
-            TestContext.Current.CancellationToken));
-        await desk.OpenAsync(Path);
-        Assert.Contains("Någon syns på den.", desk.Words, StringComparison.Ordinal);
-        await desk.SendAsync("/forening/bilder/bort");
-        Assert.Empty(await PicturesAsync(own));
-    }
-
-    [Fact]
     public async Task Whoever_has_it_already_is_told_so_and_gets_no_bytes()
     {
         var own = await host.RegisterAsync("bild-igen");
@@ -246,6 +194,22 @@ public sealed class PicturePageTests(CityHost host)
     }
 
     [Fact]
+    public async Task After_a_start_the_pages_show_what_is_stored()
+    {
+        var own = await host.RegisterAsync("bild-start");
+        using var desk = await host.NewBrowserAsync(own);
+        await desk.OpenAsync(Path);
+        await desk.SendFileAsync(Path, "bild", Right, Said, ("beskrivning", Alt));
+        var shelf = new PictureShelf();
+        using var follower = new PictureFollower(
+            shelf, host.Facts, TimeProvider.System, NullLogger<PictureFollower>.Instance);
+
+        await follower.ReadAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Alt, Assert.Single(shelf.Of(own, null)).Alt);
+    }
+
+    [Fact]
     public async Task Only_those_at_an_associations_desk_may_send_so_much()
     {
         using var stranger = host.NewBrowser();
@@ -258,20 +222,5 @@ public sealed class PicturePageTests(CityHost host)
     }
 
     private async Task<ImmutableArray<HostPicture>> PicturesAsync(AssociationId own) =>
-        (await host.Grains.GetGrain<IPictureGrain>(own.Value).View())?.Pictures ?? [];
-
-    private async Task<AssociationId> NewAsync(string name)
-    {
-        var id = new AssociationId(name);
-        await host.Grains.GetGrain<IAssociationGrain>(id.Value).Register(new RegisterAssociation
-        {
-            CommandId = new CommandId(name),
-            Municipality = new MunicipalityCode("1283"),
-            Name = "Den nya föreningen",
-            Description = "Finns bara i prov.",
-            IsVerified = true,
-            IsNew = true,
-        });
-        return id;
-    }
+        (await host.Grains.GetGrain<IPictureGrain>(own.Value).View()).State?.Pictures ?? [];
 }
