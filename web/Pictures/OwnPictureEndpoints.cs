@@ -51,28 +51,29 @@ internal static class OwnPictureEndpoints
         var form = CommandForm.Of(http);
         var alt = TypedText.Line(form.Text(AltField));
         var (isOwn, assignment) = AssignmentOf(association, form.Text(AssignmentField));
-        if (Wrong(association, alt, isOwn, form.Text(ConsentField)) is var (field, wrong))
+        var file = http.Request.Form.Files.GetFile(FileField);
+        var wrong = Wrong(association, file, alt, isOwn, form.Text(ConsentField)).ToArray();
+        if (wrong.Length > 0)
         {
-            return await AgainAsync(field, wrong);
+            return await AgainAsync(wrong);
         }
 
-        var file = http.Request.Form.Files.GetFile(FileField);
-        var read = await reader.ReadAsync(file?.Length ?? 0, () => BytesAsync(file!, http), http.RequestAborted);
+        var read = await reader.ReadAsync(file!.Length, () => BytesAsync(file, http), http.RequestAborted);
         if (read.Fault is { } fault)
         {
-            return await AgainAsync(FileField, fault.ToString());
+            return await AgainAsync((FileField, fault.ToString()));
         }
 
         return await book.AddAsync(association, form.Exact, alt, assignment, read, http.RequestAborted) switch
         {
             PictureOutcome.Done => TypedResults.LocalRedirect(
                 $"{Path}?svar={(association.IsLookedAt ? "granskas" : "sparad")}"),
-            PictureOutcome.TooMany => await AgainAsync(FileField, "TooMany"),
-            PictureOutcome.NotRight => await AgainAsync(AltField, "Alt"),
+            PictureOutcome.TooMany => await AgainAsync((FileField, "TooMany")),
+            PictureOutcome.NotRight => await AgainAsync((AltField, "Alt")),
             _ => throw new UnreachableException(),
         };
 
-        Task<RazorComponentResult<PicturePage>> AgainAsync(string where, string what) => PageAsync(
+        Task<RazorComponentResult<PicturePage>> AgainAsync(params (string Field, string Wrong)[] faults) => PageAsync(
             grains,
             book,
             association,
@@ -82,7 +83,11 @@ internal static class OwnPictureEndpoints
                 TypedAlt = form.Text(AltField),
                 TypedAssignment = form.Text(AssignmentField),
                 HasConsent = form.Text(ConsentField) == Yes,
-                Errors = [new FormError(where, texts[$"AssociationPicture.Wrong.{what}"])],
+                Errors =
+                [
+                    .. faults.Select(each => new FormError(
+                        each.Field, texts[$"AssociationPicture.Wrong.{each.Wrong}"])),
+                ],
             });
     }
 
@@ -102,17 +107,37 @@ internal static class OwnPictureEndpoints
         return TypedResults.LocalRedirect($"{Path}?svar=bort");
     }
 
-    /// <summary>What to put right before the picture is looked into, and where; null when nothing is.</summary>
-    private static (string Field, string Wrong)? Wrong(
-        AssociationState association, string alt, bool isOwn, string? consent) => alt switch
+    /// <summary>
+    /// All that is to be put right before the picture is looked into, and where, since the file has to be chosen again
+    /// each time.
+    /// </summary>
+    private static IEnumerable<(string Field, string Wrong)> Wrong(
+        AssociationState association, IFormFile? file, string alt, bool isOwn, string? consent)
     {
-        _ when !association.IsVerified => (FileField, "NotVerified"),
-        "" => (AltField, "NoAlt"),
-        _ when HostPageRules.WrongWith(alt, HostPicture.AltLengthMax) is not null => (AltField, "Alt"),
-        _ when !isOwn => (AssignmentField, "NotYours"),
-        _ when consent != Yes => (ConsentId, "NoConsent"),
-        _ => null,
-    };
+        if (!association.IsVerified)
+        {
+            yield return (FileField, "NotVerified");
+        }
+        else if (file is not { Length: > 0 })
+        {
+            yield return (FileField, nameof(PictureFault.Missing));
+        }
+
+        if (alt.Length == 0 || HostPageRules.WrongWith(alt, HostPicture.AltLengthMax) is not null)
+        {
+            yield return (AltField, alt.Length == 0 ? "NoAlt" : "Alt");
+        }
+
+        if (!isOwn)
+        {
+            yield return (AssignmentField, "NotYours");
+        }
+
+        if (consent != Yes)
+        {
+            yield return (ConsentId, "NoConsent");
+        }
+    }
 
     private static (bool IsOwn, AssignmentId? Id) AssignmentOf(AssociationState association, string? typed) =>
         typed is null

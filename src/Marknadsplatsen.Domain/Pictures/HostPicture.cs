@@ -14,10 +14,10 @@ public sealed record HostPicture
     public const int AltLengthMax = 160;
 
     /// <summary>
-    /// The long edges that every picture is kept in, in pixels, the largest first. Chosen: a page is at most 560 points
-    /// wide, on a sharp screen and on an old phone.
+    /// The long edges that every picture is kept in, in pixels, the largest first. Chosen: a page shows it at most 528
+    /// points wide, on a sharp screen and on an old phone.
     /// </summary>
-    public static readonly IReadOnlyList<int> Edges = [960, 480];
+    public static readonly IReadOnlyList<int> Edges = [720, 480];
 
     /// <summary>128 bits that nobody can guess; the files are named after it and an edge.</summary>
     [Id(0)]

@@ -89,7 +89,7 @@ public sealed class PictureGrainTests
         await SaveAsync(files, "young");
 
         Assert.Equal(4, await sweep.RunAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(["shown-480", "shown-960", "young-480", "young-960"], files.Names);
+        Assert.Equal(["shown-480", "shown-720", "young-480", "young-720"], files.Names);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class PictureGrainTests
             .RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("a1", Assert.Single((await Pictures(host).View()).State!.Pictures).Id.Value);
-        Assert.Equal(["a1-480", "a1-960"], files.Names);
+        Assert.Equal(["a1-480", "a1-720"], files.Names);
     }
 
     private static async Task SaveAsync(MemoryFiles files, string id)

@@ -134,7 +134,7 @@ public sealed class FolderFilesTests : IDisposable
         }
 
         using var files = new FolderFiles(Store);
-        await files.SaveAsync(new BlobFileId("p1-960"), Content, TestContext.Current.CancellationToken);
+        await files.SaveAsync(new BlobFileId("p1-720"), Content, TestContext.Current.CancellationToken);
         var fault = Assert.Single(StoreCheck.Run(Store).Faults);
         Assert.Contains("has the picture p1-480, whose file is missing", fault, StringComparison.Ordinal);
         await files.SaveAsync(new BlobFileId("p1-480"), Content, TestContext.Current.CancellationToken);

@@ -91,6 +91,21 @@ public sealed class PicturePageTests(CityHost host)
     }
 
     [Fact]
+    public async Task All_that_is_to_be_put_right_is_told_at_once_since_the_file_has_to_be_chosen_again()
+    {
+        var own = await host.RegisterAsync("bild-allt");
+        using var desk = await host.NewBrowserAsync(own);
+        await desk.OpenAsync(Path);
+        await desk.SendAsync(Path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, desk.Status);
+        foreach (var words in new[] { "Välj en bild", "Skriv vad som syns", "Fråga först alla som syns" })
+        {
+            Assert.Contains(words, desk.Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_is_no_picture_or_too_large_is_told_in_plain_words_and_the_words_are_kept()
     {
         var own = await host.RegisterAsync("bild-fel");

@@ -21,9 +21,9 @@ public sealed class PictureReaderTests : IDisposable
         var small = await ReadAsync(PictureSamples.Of(300, 600, format));
 
         Assert.Null(large.Fault);
-        Assert.Equal((960, 640), (large.Width, large.Height));
-        Assert.Equal([(960, 960, 640), (480, 480, 320)], large.Files.Select(Measured));
-        Assert.Equal([(960, 300, 600), (480, 240, 480)], small.Files.Select(Measured));
+        Assert.Equal((720, 480), (large.Width, large.Height));
+        Assert.Equal([(720, 720, 480), (480, 480, 320)], large.Files.Select(Measured));
+        Assert.Equal([(720, 300, 600), (480, 240, 480)], small.Files.Select(Measured));
     }
 
     [Fact]
