@@ -16,7 +16,7 @@ using SkiaSharp;
 
 namespace Marknadsplatsen.Web.Tests.Pictures;
 
-/// <summary>A coordinator looks at pictures of new associations first, and takes down what should not be shown.</summary>
+/// <summary>A coordinator looks first at pictures of new associations, and takes down any that is wrong.</summary>
 public sealed class PictureReviewTests(CityHost host)
 {
     private const string Path = "/forening/bilder";
