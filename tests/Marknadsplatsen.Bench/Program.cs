@@ -24,6 +24,11 @@ using Marknadsplatsen.Simulation.Reporting;
         Environment.ExitCode = SimulateCommand.Run(args[1..], Console.Out);
         return Task.CompletedTask;
     }),
+    ("faults", "the grains among crashes, lost writes and doubled commands: what must always hold", () =>
+    {
+        Environment.ExitCode = FaultsCommand.Run(args[1..], Console.Out);
+        return Task.CompletedTask;
+    }),
 ];
 
 var chosen = Array.Find(benchmarks, each => args.Length > 0 && each.Word == args[0]);

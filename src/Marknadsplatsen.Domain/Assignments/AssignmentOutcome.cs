@@ -55,4 +55,14 @@ namespace Marknadsplatsen.Domain.Assignments;
 [JsonDerivedType(typeof(ShowAliasOutcome.NoAlias), "showAlias.noAlias")]
 [JsonDerivedType(typeof(ShowAliasOutcome.NoPlace), "showAlias.noPlace")]
 [JsonDerivedType(typeof(ShowAliasOutcome.CommandReused), "showAlias.commandReused")]
-public abstract record AssignmentOutcome;
+public abstract record AssignmentOutcome
+{
+    /// <summary>
+    /// Whether it is as was asked for, so that somebody relies on it from now on; false for a refusal, after which
+    /// nothing has become different.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsPromise => this is AcceptOutcome.Accepted or AcceptOutcome.Held or AcceptOutcome.Interested
+        or StepBackOutcome.Changed or StepBackOutcome.FirstInLine or BringOutcome.Noted or OccasionOutcome.Done
+        or HostOutcome.Changed or ShowAliasOutcome.Shown or ShowAliasOutcome.Hidden;
+}

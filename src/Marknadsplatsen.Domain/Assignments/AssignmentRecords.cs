@@ -121,6 +121,14 @@ public static class AssignmentRecords
         };
     }
 
+    /// <summary>The record when a command that changes nothing has been answered: nobody has to hear of it.</summary>
+    public static AssignmentRecord Answered(AssignmentRecord record, CommandResult answer)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(answer);
+        return record with { Results = Remember(record.Results, answer, answer.AtUtc) };
+    }
+
     /// <summary>The record after deliveries; an entry that has become newer meanwhile stays.</summary>
     public static AssignmentRecord Delivered(AssignmentRecord record, ImmutableDictionary<string, long> delivered)
     {

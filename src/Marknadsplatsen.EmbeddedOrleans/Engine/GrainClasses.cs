@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Orleans.Runtime;
 
@@ -6,14 +7,17 @@ namespace Orleans.Embedded;
 /// <summary>The grain classes of some assemblies, by interface and by stored name.</summary>
 internal sealed class GrainClasses
 {
+    // An assembly does not change, and looking through one takes longer than all else of a start.
+    private static readonly ConcurrentDictionary<Assembly, GrainClass[]> Known = new();
+
     private readonly Dictionary<GrainType, GrainClass> byName = [];
     private readonly Dictionary<Type, List<GrainClass>> byInterface = [];
 
     internal GrainClasses(IEnumerable<Assembly> assemblies)
     {
-        foreach (var type in assemblies.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(IsGrainClass))
+        foreach (var grainClass in assemblies.Distinct().SelectMany(assembly => Known.GetOrAdd(assembly, Read)))
         {
-            Add(new GrainClass(type));
+            Add(grainClass);
         }
     }
 
@@ -41,6 +45,9 @@ internal sealed class GrainClasses
         grainClass = byInterface.TryGetValue(grainInterface, out var classes) && classes.Count == 1 ? classes[0] : null;
         return grainClass is not null;
     }
+
+    private static GrainClass[] Read(Assembly assembly) =>
+        [.. assembly.GetTypes().Where(IsGrainClass).Select(type => new GrainClass(type))];
 
     private static bool IsGrainClass(Type type) =>
         type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }

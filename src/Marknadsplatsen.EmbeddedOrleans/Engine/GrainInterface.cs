@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using Orleans.Runtime;
@@ -9,6 +10,9 @@ namespace Orleans.Embedded;
 /// </summary>
 internal sealed class GrainInterface
 {
+    // What compiles the ways to call is the interface, which does not change; only its proxy is one engine's own.
+    private static readonly ConcurrentDictionary<Type, FrozenDictionary<MethodInfo, GrainMethod>> Known = new();
+
     private readonly FrozenDictionary<MethodInfo, GrainMethod> methods;
     private readonly GrainProxy prototype;
 
@@ -20,9 +24,7 @@ internal sealed class GrainInterface
         }
 
         Type = type;
-        methods = type.GetInterfaces().Append(type)
-            .SelectMany(each => each.GetMethods())
-            .ToFrozenDictionary(method => method, GrainMethod.Of);
+        methods = Known.GetOrAdd(type, MethodsOf);
         prototype = (GrainProxy)DispatchProxy.Create(type, typeof(GrainProxy));
         prototype.Bind(engine, this);
     }
@@ -32,4 +34,8 @@ internal sealed class GrainInterface
     internal GrainMethod Method(MethodInfo method) => methods[method];
 
     internal GrainProxy Reference(GrainId id) => prototype.For(id);
+
+    private static FrozenDictionary<MethodInfo, GrainMethod> MethodsOf(Type type) => type.GetInterfaces().Append(type)
+        .SelectMany(each => each.GetMethods())
+        .ToFrozenDictionary(method => method, GrainMethod.Of);
 }

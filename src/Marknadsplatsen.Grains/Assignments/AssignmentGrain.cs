@@ -250,18 +250,12 @@ internal sealed class AssignmentGrain(
     {
         if (AssignmentRecords.Find(record.Current, command) is { } known)
         {
-            // The same command before may have been cut off between the record and the reminder.
             await RemindWhenDue();
             return known.Fingerprint == fingerprint && known.Outcome is TOutcome same ? same : reused;
         }
 
         var now = time.GetUtcNow();
         var decision = decide(record.Current.State, now);
-        if (decision.Events.IsEmpty)
-        {
-            return decision.Outcome;
-        }
-
         var answer = new CommandResult
         {
             CommandId = command,
@@ -269,6 +263,18 @@ internal sealed class AssignmentGrain(
             AtUtc = now,
             Outcome = decision.Outcome,
         };
+        if (decision.Events.IsEmpty)
+        {
+            // "It is so already" is remembered too: or the same tap, come late, would do anew what has been undone.
+            if (decision.Outcome.IsPromise)
+            {
+                await record.Write(AssignmentRecords.Answered(record.Current, answer));
+            }
+
+            await RemindWhenDue();
+            return decision.Outcome;
+        }
+
         await record.Write(Next(decision, answer, now));
         pump.Arm();
         await RemindWhenDue();
@@ -290,7 +296,8 @@ internal sealed class AssignmentGrain(
     }
 
     /// <summary>
-    /// Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come.
+    /// Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come. Also after
+    /// a command that changes nothing: the one before may have been cut off between the record and the reminder.
     /// </summary>
     private Task RemindWhenDue() => reminder.KeepAsync(NextDueAtUtc, time.GetUtcNow());
 }

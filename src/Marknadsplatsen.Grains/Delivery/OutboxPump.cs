@@ -121,22 +121,27 @@ internal sealed class OutboxPump
         }
     }
 
+    /// <summary>Who has waited longest of those who can be told now; the order does not hang on the process.</summary>
     private KeyValuePair<string, long>? Next()
     {
-        if (!isLetGo)
+        KeyValuePair<string, long>? next = null;
+        foreach (var entry in isLetGo ? ImmutableDictionary<string, long>.Empty : waiting())
         {
-            foreach (var entry in waiting())
+            var isTold = told.TryGetValue(entry.Key, out var heard) && heard >= entry.Value;
+            if (!isTold && !underWay.Contains(entry.Key) && !failed.Contains(entry.Key)
+                && (next is not { } best || IsBefore(entry, best)))
             {
-                var isTold = told.TryGetValue(entry.Key, out var heard) && heard >= entry.Value;
-                if (!isTold && !underWay.Contains(entry.Key) && !failed.Contains(entry.Key))
-                {
-                    return entry;
-                }
+                next = entry;
             }
         }
 
-        return null;
+        return next;
     }
+
+    private static bool IsBefore(KeyValuePair<string, long> one, KeyValuePair<string, long> other) =>
+        one.Value != other.Value
+            ? one.Value < other.Value
+            : string.CompareOrdinal(one.Key, other.Key) < 0;
 
     /// <summary>Tells one receiver after the other until nobody waits.</summary>
     private async Task RunLane()

@@ -1,6 +1,7 @@
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Tests.Assignments;
+using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Tests.Conformance;
 using Marknadsplatsen.Grains.Tests.Product;
@@ -41,6 +42,26 @@ public sealed class AssignmentGrainTests
 
         var stored = host.Facts.Find<AssignmentRecord>("assignment", "a1")!;
         Assert.True(stored.State!.Of(new ParticipantId("anna"))!.IsTaken);
+    }
+
+    [Fact]
+    public async Task A_tap_that_found_the_place_taken_by_the_person_takes_nothing_anew_when_it_comes_late()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var grain = await host.PublishAsync("a1", AssignmentSamples.Details());
+        await grain.Accept(ProductHost.Tap("anna"));
+        var second = await grain.Accept(ProductHost.Tap("anna", 2));
+        await grain.StepBack(new TakeStepBack
+        {
+            CommandId = new CommandId("leave"),
+            Participant = new ParticipantId("anna"),
+            Step = StepBack.Leave,
+        });
+
+        var late = await grain.Accept(ProductHost.Tap("anna", 2));
+
+        Assert.Equal(second, late);
+        Assert.False((await grain.View())!.State.Of(new ParticipantId("anna"))!.IsTaken);
     }
 
     [Fact]

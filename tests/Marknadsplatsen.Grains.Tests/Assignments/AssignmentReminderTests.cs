@@ -23,4 +23,21 @@ public sealed class AssignmentReminderTests
 
         await removed;
     }
+
+    [Fact]
+    public async Task A_hold_whose_reminder_was_cut_off_is_reminded_of_by_the_next_tap_whatever_it_asks()
+    {
+        await using var host = await ProductHost.StartAsync();
+        var grain = await host.PublishAsync("a1", AssignmentSamples.Details(places: 2));
+        await host.WhenTold("a1");
+        host.Store.Faults = written => written.ToString().StartsWith("reminders/", StringComparison.Ordinal)
+            ? WriteFault.BeforeCommit
+            : WriteFault.None;
+        await Assert.ThrowsAnyAsync<OrleansException>(() => grain.Accept(ProductHost.Tap("anna")));
+        host.Store.Faults = _ => WriteFault.None;
+
+        await grain.Accept(ProductHost.Tap("anna", 2));
+
+        Assert.True(await host.IsRemindedAsync(grain, "due"));
+    }
 }
