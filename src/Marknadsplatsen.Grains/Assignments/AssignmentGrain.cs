@@ -263,20 +263,17 @@ internal sealed class AssignmentGrain(
             AtUtc = now,
             Outcome = decision.Outcome,
         };
-        if (decision.Events.IsEmpty)
+        if (!decision.Events.IsEmpty)
+        {
+            await record.Write(Next(decision, answer, now));
+            pump.Arm();
+        }
+        else if (decision.Outcome.IsPromise)
         {
             // "It is so already" is remembered too: or the same tap, come late, would do anew what has been undone.
-            if (decision.Outcome.IsPromise)
-            {
-                await record.Write(AssignmentRecords.Answered(record.Current, answer));
-            }
-
-            await RemindWhenDue();
-            return decision.Outcome;
+            await record.Write(AssignmentRecords.Answered(record.Current, answer));
         }
 
-        await record.Write(Next(decision, answer, now));
-        pump.Arm();
         await RemindWhenDue();
         return decision.Outcome;
     }
@@ -296,8 +293,8 @@ internal sealed class AssignmentGrain(
     }
 
     /// <summary>
-    /// Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come. Also after
-    /// a command that changes nothing: the one before may have been cut off between the record and the reminder.
+    /// Keeps one reminder for the next hold that ends or answer that is late; an earlier one is left to come. A command
+    /// that changes nothing keeps it too: the one before may have been cut off between the record and the reminder.
     /// </summary>
     private Task RemindWhenDue() => reminder.KeepAsync(NextDueAtUtc, time.GetUtcNow());
 }

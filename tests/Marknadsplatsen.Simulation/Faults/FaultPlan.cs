@@ -29,7 +29,7 @@ internal sealed record FaultPlan
     /// <summary>Power cuts.</summary>
     public required int CrashCount { get; init; }
 
-    /// <summary>Whether two engines run on the store at once for a while, each with an activation of everything.</summary>
+    /// <summary>Whether two engines run on the store at once for a while, each with all grains.</summary>
     public required bool IsTwofold { get; init; }
 
     /// <summary>How often the clock on the wall is set to another time.</summary>

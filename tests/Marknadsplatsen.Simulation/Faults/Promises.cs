@@ -7,7 +7,7 @@ using Marknadsplatsen.Grains.FillRates;
 
 namespace Marknadsplatsen.Simulation.Faults;
 
-/// <summary>What always holds: looked at each time a record is stored or a command answered, and when all is quiet.</summary>
+/// <summary>What always holds: looked at whenever a record is stored or a command answered, and at rest.</summary>
 internal sealed class Promises(FaultWorld world)
 {
     private const string AssignmentName = "assignment|assignment/";
@@ -56,7 +56,9 @@ internal sealed class Promises(FaultWorld world)
 
         foreach (var (command, assignment) in world.Kept)
         {
-            Expect(IsKnown(new CommandId(command), assignment), $"{command}, {answers.GetValueOrDefault(command)}, is forgotten");
+            Expect(
+                IsKnown(new CommandId(command), assignment),
+                $"{command}, {answers.GetValueOrDefault(command)}, is forgotten");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Marknadsplatsen.Simulation.Faults;
 
-/// <summary>A timer of the simulated world. It rings once when the clock has jumped over several of its periods.</summary>
+/// <summary>A timer of the simulated world. It rings once when the clock has jumped over many periods.</summary>
 internal sealed class SimTimer : ITimer
 {
     private readonly SimThread thread;
