@@ -26,6 +26,8 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
     /// <summary>From so many people on the word is "many": chosen, more than any assignment needs.</summary>
     public const int ManyFrom = 50;
 
+    private const string QualityDemand = "Qualities";
+
     /// <summary>The word for an assignment, and the demand that keeps most people out.</summary>
     public Task<FitView> OfAsync(AssociationState association, AssignmentDetails details)
     {
@@ -57,7 +59,8 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
             .ThenBy(each => each.Demand, StringComparer.Ordinal)
             .Select(each => each.Demand)
             .FirstOrDefault();
-        return new FitView(word, most);
+        return new FitView(
+            word, most, most == QualityDemand ? await MostAskedAsync(municipality, card, word) : null);
     }
 
     /// <summary>A form that is not finished, with what nobody is kept out by filled in.</summary>
@@ -108,13 +111,36 @@ internal sealed class FitScale(IGrainFactory grains, City city, IOptions<MatchOp
         ImmutableArray<QualityId> all = [.. vocabulary.Supports.Concat(vocabulary.Accessibility).Select(one => one.Id)];
         if (all.Any(id => !details.Supports.Contains(id) && !details.Accessibility.Contains(id)))
         {
-            yield return ("Qualities", details with
+            yield return (QualityDemand, details with
             {
                 Supports = [.. vocabulary.Supports.Select(one => one.Id)],
                 Accessibility = [.. vocabulary.Accessibility.Select(one => one.Id)],
                 Unanswered = [],
             });
         }
+    }
+
+    /// <summary>
+    /// The quality that most people must have and the place does not offer. Named only when it alone takes the
+    /// assignment to another word, so that it never tells of a handful.
+    /// </summary>
+    private async Task<QualityId?> MostAskedAsync(MunicipalityCode municipality, AssignmentCard card, string word)
+    {
+        var (details, vocabulary) = (card.Details, city.Vocabulary);
+        var offering = vocabulary.Supports
+            .Where(one => !details.Supports.Contains(one.Id))
+            .Select(one => (one.Id, Details: details with { Supports = details.Supports.Add(one.Id) }))
+            .Concat(vocabulary.Accessibility
+                .Where(one => !details.Accessibility.Contains(one.Id))
+                .Select(one => (one.Id, Details: details with { Accessibility = details.Accessibility.Add(one.Id) })));
+        var counted = await Task.WhenAll(offering.Select(async each => (each.Id, Count: await CountAsync(
+            municipality,
+            card with { Details = each.Details with { Unanswered = details.Unanswered.Remove(each.Id) } }))));
+        return counted.Where(each => WordOf(each.Count) != word)
+            .OrderByDescending(each => each.Count)
+            .ThenBy(each => each.Id.Value, StringComparer.Ordinal)
+            .Select(each => (QualityId?)each.Id)
+            .FirstOrDefault();
     }
 
     private async Task<int> CountAsync(MunicipalityCode municipality, AssignmentCard card)

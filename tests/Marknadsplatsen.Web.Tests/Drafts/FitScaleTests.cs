@@ -1,3 +1,6 @@
+using Marknadsplatsen.Domain.Assignments;
+using Marknadsplatsen.Domain.FillRates;
+using Marknadsplatsen.Domain.Matching;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Vocabulary;
 using Marknadsplatsen.Grains.Matching;
@@ -6,6 +9,7 @@ using Marknadsplatsen.Web.Associations;
 using Marknadsplatsen.Web.Drafts;
 using Marknadsplatsen.Web.Tests.Associations;
 using Marknadsplatsen.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marknadsplatsen.Web.Tests.Drafts;
 
@@ -46,6 +50,34 @@ public sealed class FitScaleTests(CityHost host)
         Assert.Contains(("title", "Kvällskaffe"), desk.Fields("/forening/nytt"));
         await desk.SendAsync("/forening/nytt", ("insurance", "association"), ("replacesNobody", "yes"));
         Assert.StartsWith("/forening/uppdrag/", desk.Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1291", FitScale.SomeFrom, "wheelchair")]
+    [InlineData("1292", FitScale.SomeFrom - 1, null)]
+    public async Task The_quality_that_most_must_have_is_named_and_never_of_a_handful(
+        string code, int people, string? expected)
+    {
+        var city = new MunicipalityCode(code);
+        var matcher = host.Grains.GetGrain<IMatchGrain>(MatchPartitions.KeyOf(city.Value, 0));
+        for (var i = 0; i < people; i++)
+        {
+            await matcher.ApplyParticipant(new MatchableParticipant
+            {
+                Participant = new ParticipantId($"must-{people}-{i}"),
+                Version = 1,
+                Profile = new MatchProfile { MustHave = [new QualityId("wheelchair")] },
+            });
+        }
+
+        var card = DemoCards.All.First(each => each.Details is { IsWork: false, Places: not null }
+            && !each.Details.Accessibility.Contains(new QualityId("wheelchair")));
+        var scale = host.Services.GetRequiredService<FitScale>();
+
+        var fit = await scale.OfAsync(
+            city, card with { Id = new AssignmentId("must"), Occupancy = new Occupancy { Places = 4 } });
+
+        Assert.Equal(expected, fit.Quality?.Value);
     }
 
     // Somebody who wants evenings only, and whom the matcher has heard of.
