@@ -1,4 +1,5 @@
 using Marknadsplatsen.Domain.Teams;
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Identity;
 using Marknadsplatsen.Web.Inquiries;
@@ -27,6 +28,7 @@ internal static class TalkPages
         services.AddSingleton<Asking>();
         services.AddSingleton<InquiryWords>();
         services.AddSingleton<SupportWords>();
+        services.AddSingleton<ActingWords>();
         services.AddSingleton<PeerWords>();
         services.AddSingleton<FaqShelf>();
         services.AddSingleton<FaqFollower>();
@@ -49,6 +51,8 @@ internal static class TalkPages
         pages.MapGet(PeerEndpoints.Path, PeerEndpoints.Get).Follows("me");
         deskPages.MapGet(DeskPeerEndpoints.Path, DeskPeerEndpoints.Get).Follows("board");
         deskPages.MapGet(CaseEndpoints.Path, CaseEndpoints.Get).Follows("board");
+        pages.MapGet(OwnActingEndpoints.Path, OwnActingEndpoints.Get);
+        deskPages.MapGet(ActingEndpoints.SheetRoute, ActingEndpoints.Sheet);
         deskPages.MapGet("/tavla/stod/{person}", DeskSupportEndpoints.Get).Follows("board");
         hostPages.MapGet("/forening/svar/{key}", DeskInquiryEndpoints.GetHost).Follows("association");
         deskPages.MapGet("/tavla/svar/{key}", DeskInquiryEndpoints.GetDesk).Follows("board");
@@ -70,6 +74,9 @@ internal static class TalkPages
         own.MapPost(SupportEndpoints.Path, SupportEndpoints.Post).Follows("me");
         own.MapPost(PeerEndpoints.Path, PeerEndpoints.Post).Follows("me");
         deskForms.MapPost(DeskPeerEndpoints.Path, DeskPeerEndpoints.Post).Follows("board");
+        deskForms.MapPost(ActingEndpoints.BeginRoute, ActingEndpoints.Begin);
+        deskForms.MapPost(ActingEndpoints.DonePath, ActingEndpoints.Done).EndsHelp();
+        own.MapPost(OwnActingEndpoints.StopPath, OwnActingEndpoints.Stop);
         deskForms.MapPost("/tavla/stod/{person}", DeskSupportEndpoints.Post).Follows("board");
         deskForms.MapPost("/tavla/stod/{person}/berattat", DeskSupportEndpoints.Told);
         hostForms.MapPost("/forening/svar/{key}", DeskInquiryEndpoints.PostHost).Follows("association");

@@ -1,3 +1,4 @@
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Identity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,11 @@ internal sealed class CommandFilter(IAntiforgery antiforgery) : IEndpointFilter
         {
             http.RequestServices.GetService<SecurityEvents>()?.FormWithoutMark(http);
             return Again(RepeatReason.Stale, fields);
+        }
+
+        if (await ActingForms.RefuseAsync(http, fields) is { } refused)
+        {
+            return refused;
         }
 
         http.Items[typeof(CommandForm)] = form;

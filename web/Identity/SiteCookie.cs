@@ -28,6 +28,9 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
     /// <summary>That this browser waits for a code.</summary>
     public static readonly SiteCookie Code = new("mp-kod", "AboutPrivacy.Cookie.Code", SentCode.Life);
 
+    /// <summary>Whom a coordinator does things for, as long as a desk's sign-in may last (DOMAIN 3.17).</summary>
+    public static readonly SiteCookie Acting = new("mp-at", "AboutPrivacy.Cookie.Acting", TimeSpan.FromHours(10));
+
     /// <summary>Which share card was opened.</summary>
     public static readonly SiteCookie Share = new("mp-share", "AboutPrivacy.Cookie.Share", null);
 
@@ -58,7 +61,7 @@ internal sealed record SiteCookie(string Name, string Purpose, TimeSpan? Life)
 
     /// <summary>All of them, the ones that say most about somebody first.</summary>
     public static IReadOnlyList<SiteCookie> All =>
-        [Person, Desk, Key, Broker, Share, Asked, Code, Form, OwnWrite, Known, Kiosk, Language];
+        [Person, Desk, Acting, Key, Broker, Share, Asked, Code, Form, OwnWrite, Known, Kiosk, Language];
 
     /// <summary>The name that a request's browser knows a cookie by.</summary>
     public static string NameIn(HttpContext http, string name) => http.Request.IsHttps ? HostPrefix + name : name;

@@ -4,6 +4,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Teams;
 using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Teams;
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Live;
 using Marknadsplatsen.Web.Sharing;
 using Microsoft.AspNetCore.Authentication;
@@ -41,8 +42,9 @@ public static class Visitors
     {
         var person = (await http.AuthenticateAsync(Schemes.Participant)).Principal;
         var desk = await ReadDeskAsync(http);
+        await ActingVisits.ReadAsync(http, desk);
         return new Visitor(
-            await PersonSessions.CheckedAsync(
+            Helped(http) ?? await PersonSessions.CheckedAsync(
                 http, person, NotErased(http, Find<ParticipantId>(person, Schemes.ParticipantClaim))),
             desk?.Team.Association,
             desk?.Team.Municipality)
@@ -148,6 +150,7 @@ public static class Visitors
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
         SiteCookie.Asked.Remove(http);
+        SiteCookie.Acting.Remove(http);
         SiteCookie.Known.Remove(http);
         http.Items[ForgottenKey] = true;
         http.RequestServices.GetService<SecurityEvents>()?.Forgotten(http);
@@ -181,6 +184,22 @@ public static class Visitors
     {
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         http.Response.Headers.CacheControl = "no-store";
+    }
+
+    // A person whom a coordinator does things for here, on the pages that may be opened so. The browser keeps nothing.
+    private static ParticipantId? Helped(HttpContext http)
+    {
+        if (ActingVisits.On(http) is not { } visit)
+        {
+            return null;
+        }
+
+        if (!http.Response.HasStarted)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
+        return visit.Participant;
     }
 
     // A copy of the cookie opens nothing after this.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Marknadsplatsen.Domain.Access;
+using Marknadsplatsen.Domain.Acting;
 using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Notices;
@@ -48,6 +49,10 @@ public sealed record PersonExport
     /// <summary>What the person has done, and their certificates.</summary>
     [JsonPropertyName("deeds")]
     public DeedRecord? Deeds { get; init; }
+
+    /// <summary>What coordinators have done for the person.</summary>
+    [JsonPropertyName("acting")]
+    public ActingRecord? Acting { get; init; }
 
     /// <summary>Who has looked, newest first.</summary>
     [JsonPropertyName("accessLog")]

@@ -6,6 +6,7 @@ using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Talks;
 using Marknadsplatsen.Grains.Access;
+using Marknadsplatsen.Grains.Acting;
 using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Notices;
@@ -139,6 +140,7 @@ internal static class PrivacyEndpoints
             Support = await grains.GetGrain<ISupportGrain>(id.Value).View(),
             Peers = await grains.GetGrain<IPeerGrain>(state.Municipality.Value).View(id),
             Deeds = await grains.GetGrain<IDeedGrain>(id.Value).View(),
+            Acting = await grains.GetGrain<IActingGrain>(id.Value).View(),
             AccessLog = entries,
             AccessLogMore = more,
         };

@@ -11,6 +11,7 @@ using Marknadsplatsen.Grains.Storage;
 using Marknadsplatsen.Grains.Supports;
 using Marknadsplatsen.Grains.Vocabulary;
 using Marknadsplatsen.Grains.Waiting;
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
 using Marknadsplatsen.Web.Identity;
@@ -50,6 +51,7 @@ internal static class DeskSupportEndpoints
             News = isTold && await notices.Digest() is { UpToUtc: not null } news ? news : null,
             IsSaved = http.Request.Query[SupportEndpoints.SavedQuery].Count > 0,
             ReaderCount = await CountAsync(http, grains),
+            IsAskMissing = http.Request.Query[ActingEndpoints.MissingQuery] == ActingEndpoints.AskedField,
         });
     }
 
@@ -115,7 +117,7 @@ internal static class DeskSupportEndpoints
             ? (await grains.GetGrain<IWaitingGrain>(municipality.Value).CasesOf(desk.Member, desk.Name, 1)).OwnCount
             : 0;
 
-    private static async Task NoteAsync(HttpContext http, AccessLogs logs, SupportState state, AccessKind kind) =>
+    internal static async Task NoteAsync(HttpContext http, AccessLogs logs, SupportState state, AccessKind kind) =>
         await logs.NoteAsync([state.Participant], new AccessNote
         {
             Role = AccessRole.Coordinator,
@@ -123,7 +125,7 @@ internal static class DeskSupportEndpoints
             Kind = kind,
         });
 
-    private static async Task<SupportState?> FindAsync(string reference, HttpContext http, IGrainFactory grains) =>
+    internal static async Task<SupportState?> FindAsync(string reference, HttpContext http, IGrainFactory grains) =>
         (await Visitors.ReadAsync(http)).Coordinator is { } municipality
         && await grains.GetGrain<IWaitingGrain>(municipality.Value).PersonOf(reference) is { } person
         && !http.RequestServices.GetRequiredService<IErasures>().Contains(person)

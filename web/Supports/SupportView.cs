@@ -50,6 +50,9 @@ public sealed record SupportView
     /// <summary>What there is to tell a person who wants to be told by a coordinator; null for anybody else.</summary>
     public NoticeDigest? News { get; init; }
 
+    /// <summary>A coordinator began to do things without saying that the person has asked for it.</summary>
+    public bool IsAskMissing { get; init; }
+
     /// <summary>How many people the coordinator who reads is the coordinator of.</summary>
     public int ReaderCount { get; init; }
 

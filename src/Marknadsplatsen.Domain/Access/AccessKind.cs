@@ -79,4 +79,8 @@ public enum AccessKind
     /// <summary>Saw how to reach the person, who shows it in an assignment where they have a place.</summary>
     [JsonStringEnumMemberName("sawContact")]
     SawContact = 17,
+
+    /// <summary>Began to do things for the person, who had asked for it.</summary>
+    [JsonStringEnumMemberName("acted")]
+    Acted = 18,
 }

@@ -40,5 +40,5 @@ public sealed record AccessNote
     /// <summary>Whether the same look again within an hour is the same entry: a page is read many times.</summary>
     [JsonIgnore]
     public bool IsLook => Kind is not (AccessKind.Answered or AccessKind.Released or AccessKind.MadeSlip
-        or AccessKind.Wrote or AccessKind.ChangedSupport);
+        or AccessKind.Wrote or AccessKind.ChangedSupport or AccessKind.Acted);
 }

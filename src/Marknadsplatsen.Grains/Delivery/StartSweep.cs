@@ -1,3 +1,4 @@
+using Marknadsplatsen.Domain.Acting;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Dispatch;
@@ -11,6 +12,7 @@ using Marknadsplatsen.Domain.Pictures;
 using Marknadsplatsen.Domain.Reviews;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
+using Marknadsplatsen.Grains.Acting;
 using Marknadsplatsen.Grains.Assignments;
 using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Dispatch;
@@ -126,10 +128,16 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
         return woken;
     }
 
-    /// <summary>What is about associations, and waits at the coordinators' desk.</summary>
+    /// <summary>What waits at the coordinators' desk, and what was done there for people.</summary>
     private async Task<int> WakeDesksBehindAsync(List<Task> waking, CancellationToken cancellationToken)
     {
         var woken = 0;
+        woken += await WakeBehindAsync<ActingRecord>(
+            ActingGrain.StateName,
+            record => record.IsBehind,
+            key => grains.GetGrain<IActingGrain>(key).Wake(),
+            waking,
+            cancellationToken);
         woken += await WakeBehindAsync<EntryRecord>(
             EntryGrain.StateName,
             record => record.IsBehind,

@@ -1,9 +1,11 @@
+using Marknadsplatsen.Domain.Acting;
 using Marknadsplatsen.Domain.Deeds;
 using Marknadsplatsen.Domain.Inquiries;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Domain.Peers;
 using Marknadsplatsen.Domain.Supports;
 using Marknadsplatsen.Domain.Talks;
+using Marknadsplatsen.Grains.Acting;
 using Marknadsplatsen.Grains.Deeds;
 using Marknadsplatsen.Grains.Inquiries;
 using Marknadsplatsen.Grains.Peers;
@@ -36,6 +38,7 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
 
         await grains.GetGrain<ISupportGrain>(participant.Value).Erase();
         await grains.GetGrain<IDeedGrain>(participant.Value).Erase();
+        await grains.GetGrain<IActingGrain>(participant.Value).Erase();
         foreach (var (key, _) in await LinksAsync(whose => whose == participant, cancellationToken))
         {
             await grains.GetGrain<ICertificateLinkGrain>(key).Clear();
@@ -52,8 +55,10 @@ internal sealed class WordsErasure(IFactScan facts, IErasures erasures, IGrainFa
         var peers = await PeersAsync(erasures.Contains, cancellationToken);
         var deeds = await FindAsync<DeedRecord>(
             DeedGrain.StateName, fact => new ParticipantId(fact.Key), erasures.Contains, cancellationToken);
+        var acting = await FindAsync<ActingRecord>(
+            ActingGrain.StateName, fact => new ParticipantId(fact.Key), erasures.Contains, cancellationToken);
         var links = await LinksAsync(erasures.Contains, cancellationToken);
-        return talks.Concat(inquiries).Concat(supports).Concat(peers).Concat(deeds).Concat(links)
+        return talks.Concat(inquiries).Concat(supports).Concat(peers).Concat(deeds).Concat(acting).Concat(links)
             .Select(found => found.Whose);
     }
 

@@ -136,9 +136,11 @@ public sealed class AboutPagesTests(CityHost host)
         Assert.Equal(SiteCookie.All.Select(cookie => cookie.Name), listed);
         string[] gotten = [.. person.CookieNames, .. own.CookieNames, .. desk.CookieNames];
         Assert.All(gotten, name => Assert.Contains(name, listed));
-        // There is no broker, nobody has shared anything, and no message leaves this house for somebody to wait for.
+        // No coordinator helps anybody here, there is no broker, nobody has shared anything, and no message leaves
+        // this house for somebody to wait for.
         Assert.Equal(
-            [SiteCookie.Broker.Name, SiteCookie.Share.Name, SiteCookie.Code.Name], listed.Except(gotten));
+            [SiteCookie.Acting.Name, SiteCookie.Broker.Name, SiteCookie.Share.Name, SiteCookie.Code.Name],
+            listed.Except(gotten));
     }
 
     private static string? Href(Browser browser, string selector) =>

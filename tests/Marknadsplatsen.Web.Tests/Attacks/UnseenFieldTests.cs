@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Tests.Access;
 
@@ -12,7 +13,7 @@ namespace Marknadsplatsen.Web.Tests.Attacks;
 public sealed partial class UnseenFieldTests(AttackHost host)
 {
     private static readonly string[] OfEveryForm =
-        [CommandForm.CommandField, CommandForm.NewcomerField, AccessCaller.TokenField];
+        [CommandForm.CommandField, CommandForm.NewcomerField, ActingForms.Field, AccessCaller.TokenField];
 
     private static readonly Actor[] Everybody =
         [Actor.Nobody, Actor.Person, Actor.Stranger, Actor.Host, Actor.Desk];

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Tests.Access;
 
@@ -15,8 +16,9 @@ public sealed class WayBackTests(AttackHost host)
     private static readonly string[] UsualNames =
         ["tillbaka", "returnUrl", "ReturnUrl", "return_to", "next", "url", "redirect", "redirect_uri", "continue"];
 
-    // Without these no form is looked at further.
-    private static readonly string[] OfEveryForm = [CommandForm.CommandField, AccessCaller.TokenField];
+    // With something else in these no form is looked at further.
+    private static readonly string[] OfEveryForm =
+        [CommandForm.CommandField, ActingForms.Field, AccessCaller.TokenField];
 
     private static readonly string[] Probes =
         [$"/{Mark}", $"//{HostileAddresses.Host}/{Mark}", $"https://{HostileAddresses.Host}/{Mark}"];

@@ -9,6 +9,7 @@ internal static class EveryPage
     /// <summary>Pages of somebody who looks for something to do.</summary>
     public static readonly string[] OfParticipants =
     [
+        "/mina/hjalp",
         "/nytt", "/nytt/val",
         "/", "/hitta", "/hitta?timeOfDay=evening&area=soder", "/uppdrag/u001", "/fragor/1", "/fragor/2", "/fragor/3",
         "/uppdrag/u001/utskrift", "/oppet-nu",
@@ -64,7 +65,8 @@ internal static class EveryPage
         "/k/BCDF", "/bilder/verdandi-soder/finns-inte-480.jpg",
         "/kalender/forening/finns-inte.ics", "/forening/siffror.csv",
         "/kalender/finns-inte.ics", "/uppdrag/u001/meddelanden", "/svar/finns-inte",
-        "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/tavla/stod/x", "/lyssna/start.sv.mp3",
+        "/forening/svar/finns-inte", "/tavla/svar/finns-inte", "/tavla/stod/x",
+        "/tavla/stod/x/gjort", "/lyssna/start.sv.mp3",
         "/forening/uppdrag/u001/meddelanden/x", "/forening/uppdrag/u001/kontakt/x",
         "/tavla/meddelanden/u001/x", "/forening/uppdrag/u001/intyg/x", "/tavla/intyg/u001/x", "/mina/intyg/u001",
     ];
