@@ -63,4 +63,10 @@ internal static partial class HostingLog
         LogLevel.Warning,
         "Others on this machine can open {Folder}, where the keys of cookies and the pepper are. Close it: chmod 700.")]
     public static partial void KeysOpenToOthers(ILogger log, string folder);
+
+    [LoggerMessage(
+        1012,
+        LogLevel.Warning,
+        "Looking for what is left to tell failed. It is tried again within the hour.")]
+    public static partial void SweepFailed(ILogger log, Exception failure);
 }

@@ -48,6 +48,7 @@ internal sealed class StartUp(
             await EraseAgain(stoppingToken);
             HostingLog.Swept(log, await sweep.RunAsync(stoppingToken));
             done.TrySetResult();
+            await sweep.KeepOnAsync(failure => HostingLog.SweepFailed(log, failure), stoppingToken);
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {

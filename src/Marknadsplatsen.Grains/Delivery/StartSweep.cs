@@ -32,12 +32,43 @@ namespace Marknadsplatsen.Grains.Delivery;
 
 /// <summary>
 /// Wakes every grain whose stored record says that something is left: a delivery that a crash cut off, or a hold whose
-/// time ran out while the program was down. Harmless at any time.
+/// time ran out while the program was down. Harmless at any time. Run at the start and each hour: a grain whose store
+/// failed while it had something to tell is out of memory, and nobody else need call it.
 /// </summary>
 public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvider time)
 {
     // Woken at once, so that a long list neither floods the engine nor waits for each in turn. Chosen.
     private const int AtOnceMax = 64;
+
+    /// <summary>
+    /// How long a delivery can be left when a store fails and nobody calls the grain again: chosen, a promise counts in
+    /// days, and reading a city through takes a second.
+    /// </summary>
+    public static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    /// <summary>Sweeps each hour until told to stop.</summary>
+    /// <param name="failed">Told of a sweep that failed; the next one comes.</param>
+    /// <param name="cancellationToken">Ends it, without an exception.</param>
+    public async Task KeepOnAsync(Action<Exception> failed, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(cancellationToken);
+                await RunAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                failed(failure);
+            }
+        }
+    }
 
     /// <summary>Wakes what has something left, and answers how many that were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)

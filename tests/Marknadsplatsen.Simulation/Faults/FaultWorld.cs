@@ -23,8 +23,8 @@ internal sealed class FaultWorld
     /// <summary>Longer than any hold, and than anybody may take to answer.</summary>
     private static readonly TimeSpan HoldsAreOver = TimeSpan.FromDays(20);
 
-    /// <summary>Longer than a reminder that nobody was awake for waits to come again.</summary>
-    private static readonly TimeSpan QuietWithin = TimeSpan.FromHours(2);
+    /// <summary>Longer than a reminder that nobody was awake for, and than what is left to a sweep.</summary>
+    private static readonly TimeSpan QuietWithin = TimeSpan.FromHours(2.5);
 
     private static readonly TimeSpan UnsyncedFor = TimeSpan.FromSeconds(2);
 

@@ -61,7 +61,9 @@ internal sealed class SimEngine
 
         if (isSwept)
         {
-            await new StartSweep(services.GetRequiredService<IFactScan>(), Grains, Machine).RunAsync(default);
+            var sweep = new StartSweep(services.GetRequiredService<IFactScan>(), Grains, Machine);
+            await sweep.RunAsync(default);
+            _ = sweep.KeepOnAsync(_ => { }, default);
         }
 
         IsStarted = true;
