@@ -33,7 +33,7 @@ internal sealed class ActingFilter(ActKind kind) : IEndpointFilter
         }
 
         var answer = await next(context);
-        if (IsRefused(answer))
+        if (IsRefused(answer) || ActingVisits.CameToNothing(http))
         {
             await turn.TakeBack(visit.Turn, act.CommandId);
         }

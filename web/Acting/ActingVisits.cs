@@ -21,6 +21,7 @@ internal static class ActingVisits
     private const string Purpose = "mp.acting.v1";
 
     private static readonly object Key = new();
+    private static readonly object CameKey = new();
 
     /// <summary>The visit that is open now; null when there is none. Read once a request.</summary>
     public static async Task<ActingVisit?> OfAsync(HttpContext http)
@@ -69,6 +70,31 @@ internal static class ActingVisits
         SiteCookie.Acting.Remove(http);
         http.Items[Key] = null;
     }
+
+    /// <summary>
+    /// The browser becomes somebody, or forgets everybody: the turn ends, or two people would be mixed up in it.
+    /// </summary>
+    public static async Task LeaveAsync(HttpContext http)
+    {
+        if (!SiteCookie.Acting.IsIn(http))
+        {
+            return;
+        }
+
+        if (await OfAsync(http) is { } visit)
+        {
+            await http.RequestServices.GetRequiredService<IGrainFactory>()
+                .GetGrain<IActingGrain>(visit.Participant.Value).End();
+        }
+
+        End(http);
+    }
+
+    /// <summary>What was tapped for the person came to this, so that a refusal is not written down as done.</summary>
+    public static void Came(HttpContext http, bool isSo) => http.Items[CameKey] = isSo;
+
+    /// <summary>Whether what was tapped is known to have come to nothing.</summary>
+    public static bool CameToNothing(HttpContext http) => http.Items[CameKey] is false;
 
     private static async Task<ActingVisit?> FindAsync(HttpContext http, MemberId member, MunicipalityCode city)
     {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.Participants;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Commands;
 using Marknadsplatsen.Web.Components;
@@ -61,6 +62,7 @@ internal static class TapEndpoints
         var fields = AcceptFields.From(form, card.Details, texts);
         if (fields.Errors.Count > 0 || fields.IsTooYoung)
         {
+            ActingVisits.Came(http, isSo: false);
             return Page(await pages.OfAsync(card, await people.ReadAsync(http), fields));
         }
 
@@ -73,6 +75,7 @@ internal static class TapEndpoints
             Door = doors.Of(http),
             Guests = fields.Guests,
         });
+        ActingVisits.Came(http, outcome.IsPromise);
         if (outcome is AcceptOutcome.SessionUnknown)
         {
             // The times changed between page and tap; the same page again has the new ones.
@@ -115,6 +118,7 @@ internal static class TapEndpoints
             IsOldEnough = age == AcceptFields.Yes,
             SeenChangeAtUtc = ChangeWords.Read(form.Text(ChangeView.Field)),
         });
+        ActingVisits.Came(http, outcome.IsPromise);
         return TypedResults.LocalRedirect(AnswerCodes.Href(assignment, AnswerCodes.Of(outcome)));
     }
 
@@ -138,7 +142,8 @@ internal static class TapEndpoints
         if (StepBacks.TryGetValue(step, out var stepBack))
         {
             return (await people.ReadAsync(http)).Id is { } known
-                ? await StepBackAsync(people, known, assignment, new() { CommandId = form.Command, Step = stepBack })
+                ? await StepBackAsync(
+                    http, people, known, assignment, new() { CommandId = form.Command, Step = stepBack })
                 : AssignmentEndpoints.Missing(catalog, words);
         }
 
@@ -160,12 +165,14 @@ internal static class TapEndpoints
     }
 
     private static async Task<IResult> StepBackAsync(
+        HttpContext http,
         People people,
         ParticipantId person,
         AssignmentId assignment,
         TakeStepBack command)
     {
         var outcome = await people.Grain(person).StepBack(assignment, command);
+        ActingVisits.Came(http, outcome.IsPromise);
         return TypedResults.LocalRedirect(AnswerCodes.Href(assignment, AnswerCodes.Of(outcome)));
     }
 

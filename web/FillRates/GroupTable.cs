@@ -38,7 +38,8 @@ public sealed class GroupTable
 
     /// <summary>
     /// A started rate that is hidden alone beside others and their whole could be worked out: then the smallest of the
-    /// others is hidden too (DOMAIN 6.9, secondary suppression).
+    /// others is hidden too (DOMAIN 6.9, secondary suppression). Of a selection none is told: with the whole, and with
+    /// other selections, what is hidden here could be worked out.
     /// </summary>
     private IEnumerable<GroupFigures> WithoutTheOnlyHidden(Dictionary<string, FigureSum> sums)
     {
@@ -57,7 +58,9 @@ public sealed class GroupTable
             foreach (var (group, sum) in dimension)
             {
                 var figures = GroupFigures.From(prefix + group, sum);
-                yield return figures.Group == also ? figures with { StartedPercent = null } : figures;
+                yield return figures.Group == also || prefix.Length > 0
+                    ? figures with { StartedPercent = null }
+                    : figures;
             }
         }
     }

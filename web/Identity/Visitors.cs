@@ -91,6 +91,7 @@ public static class Visitors
     /// <summary>Makes this browser a new participant, whoever it was before.</summary>
     public static async Task<ParticipantId> SignInFreshAsync(HttpContext http)
     {
+        await ActingVisits.LeaveAsync(http);
         var fresh = Fresh();
         await SignInAsync(http, fresh, session: 0);
         return fresh;
@@ -102,6 +103,7 @@ public static class Visitors
     /// </summary>
     public static async Task SignInAsync(HttpContext http, ParticipantId participant)
     {
+        await ActingVisits.LeaveAsync(http);
         var before = await ReadAsync(http);
         AbortAfter(http, Visitor.Unknown with { Participant = before.Participant });
         KnownBrowser.Remember(http);
@@ -135,22 +137,19 @@ public static class Visitors
         await http.SignInAsync(Schemes.Desk, new ClaimsPrincipal(identity));
     }
 
-    /// <summary>
-    /// Forgets everything this browser was told: both cookies, the sign-in itself, and the live connections of who it
-    /// was.
-    /// </summary>
+    /// <summary>Forgets everything this browser was told, the sign-in itself, and the live connections.</summary>
     public static async Task ForgetAsync(HttpContext http) => await ForgetAsync(http, await ReadAsync(http));
 
     /// <summary>Forgets as above somebody who may have been erased since they were read.</summary>
     public static async Task ForgetAsync(HttpContext http, Visitor visitor)
     {
+        await ActingVisits.LeaveAsync(http);
         AbortAfter(http, visitor);
         await LeaveDeskAsync(http);
         ClearKept(http);
         await http.SignOutAsync(Schemes.Participant);
         await http.SignOutAsync(Schemes.Desk);
         SiteCookie.Asked.Remove(http);
-        SiteCookie.Acting.Remove(http);
         SiteCookie.Known.Remove(http);
         http.Items[ForgottenKey] = true;
         http.RequestServices.GetService<SecurityEvents>()?.Forgotten(http);
@@ -162,6 +161,7 @@ public static class Visitors
     /// </summary>
     internal static async Task ForgetPersonAsync(HttpContext http)
     {
+        await ActingVisits.LeaveAsync(http);
         var visitor = await ReadAsync(http);
         AbortAfter(http, Visitor.Unknown with { Participant = visitor.Participant, Share = visitor.Share });
         ClearKept(http);

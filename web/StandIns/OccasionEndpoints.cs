@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Marknadsplatsen.Domain.Assignments;
 using Marknadsplatsen.Domain.StandIns;
 using Marknadsplatsen.Grains.Vocabulary;
+using Marknadsplatsen.Web.Acting;
 using Marknadsplatsen.Web.Assignments;
 using Marknadsplatsen.Web.Catalog;
 using Marknadsplatsen.Web.Commands;
@@ -114,6 +115,7 @@ internal static class OccasionEndpoints
             Door = doors.Of(http),
             Seen = ChangeWords.Read(form.Text(ChangeView.Field)),
         });
+        ActingVisits.Came(http, outcome.IsPromise);
         var answer = AnswerOf(tap, outcome);
         return outcome is OccasionOutcome.Done && form.Text("tillbaka") is { } back
             ? TypedResults.LocalRedirect(LocalPath.OrElse(back, Href(assignment)))

@@ -51,12 +51,11 @@ public sealed class StartSweep(IFactScan facts, IGrainFactory grains, TimeProvid
     /// <param name="cancellationToken">Ends it, without an exception.</param>
     public async Task KeepOnAsync(Action<Exception> failed, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await timer.WaitForNextTickAsync(cancellationToken);
+                await Task.Delay(Every, time, cancellationToken);
                 await RunAsync(cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -8,8 +8,8 @@ using Marknadsplatsen.Grains.Storage;
 namespace Marknadsplatsen.Grains.Pictures;
 
 /// <summary>
-/// Removes the pictures of assignments that are over for good, and the files that no picture has: what a crash left
-/// between a file and its record, and what a restored backup brought back.
+/// Removes the pictures of assignments that are not there any more, and the files that no picture has: what a crash
+/// left between a file and its record, and what a restored backup brought back.
 /// </summary>
 public sealed class PictureSweep(IFactScan facts, IBlobFiles files, IGrainFactory grains, TimeProvider time)
 {
@@ -67,8 +67,8 @@ public sealed class PictureSweep(IFactScan facts, IBlobFiles files, IGrainFactor
 
         foreach (var (association, assignment) in shown.Distinct())
         {
-            if (await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is
-                not { State.Status: not AssignmentStatus.Closed }
+            // One that is closed can be opened again, and then has its picture.
+            if (await grains.GetGrain<IAssignmentGrain>(assignment.Value).View() is null
                 && await grains.GetGrain<IPictureGrain>(association).Forget(assignment) is PictureOutcome.Done done)
             {
                 await files.RemoveAllAsync(done.Gone, cancellationToken);

@@ -3,7 +3,7 @@ namespace Marknadsplatsen.Simulation.Faults;
 /// <summary>What a seed's world is like: how many there are in it, and what goes wrong how often.</summary>
 internal sealed record FaultPlan
 {
-    private static readonly double[] Rates = [0, 0.02, 0.1, 0.3];
+    private static readonly double[] Rates = [0, 0.02, 0.06, 0.15];
 
     public required int PersonCount { get; init; }
 

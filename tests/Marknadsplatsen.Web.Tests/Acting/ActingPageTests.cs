@@ -47,6 +47,44 @@ public sealed class ActingPageTests(CityHost host)
     }
 
     [Fact]
+    public async Task Somebody_else_who_is_helped_in_the_same_browser_meets_nothing_of_the_first()
+    {
+        const string id = "hjalpt-7";
+        using var person = await PersonAsync(id);
+        using var desk = await host.NewCoordinatorAsync();
+        await BeginAsync(desk, id);
+        await desk.OpenAsync("/hjalpa-nagon");
+
+        await desk.SendAsync("/hjalpa-nagon");
+
+        Assert.DoesNotContain("Du gör det här åt person", Bar(desk), StringComparison.Ordinal);
+        await person.OpenAsync("/mina/hjalp");
+        Assert.DoesNotContain("hjälper dig nu", person.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_came_to_nothing_is_not_told_as_done_and_what_is_the_persons_alone_is_not_shown()
+    {
+        const string id = "hjalpt-8";
+        var card = await host.PostAsync("hjalpt-8");
+        await host.CatchUpAsync(card.Id);
+        using var person = await PersonAsync(id);
+        using var desk = await host.NewCoordinatorAsync();
+        await BeginAsync(desk, id);
+        await desk.OpenAsync($"/uppdrag/{card.Id}");
+        await desk.SendAsync($"/uppdrag/{card.Id}/ja");
+        await desk.OpenAsync($"/uppdrag/{card.Id}");
+        var decline = desk.Fields($"/uppdrag/{card.Id}/lamna");
+
+        await desk.PostAsync($"/uppdrag/{card.Id}/fortsatt", decline);
+
+        Assert.Empty(desk.Page.QuerySelectorAll($"form[action='/uppdrag/{card.Id}/namn']"));
+        await person.OpenAsync("/mina/hjalp");
+        Assert.Contains($"Sa ja till {card.Details.Title}.", person.Words, StringComparison.Ordinal);
+        Assert.Equal(2, person.Words.Split(card.Details.Title).Length);
+    }
+
+    [Fact]
     public async Task Nothing_begins_before_the_coordinator_says_that_the_person_has_asked()
     {
         const string id = "hjalpt-2";

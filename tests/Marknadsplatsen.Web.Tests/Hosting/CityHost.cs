@@ -127,7 +127,7 @@ public sealed class CityHost : IAsyncLifetime
         WaysIn.Use(app);
         app.UseMarketplace();
         await app.StartAsync();
-        await app.Services.GetRequiredService<StartUp>().ExecuteTask!;
+        await app.Services.GetRequiredService<StartUp>().Done;
         foreach (var card in DemoCards.All)
         {
             Assert.True(await Catalog.WaitForAsync(card.Id, 1, ArrivalMax), $"{card.Id} never reached the pages.");

@@ -31,7 +31,8 @@ public sealed class EavesdropTests(LiveHost host)
         ["board"] =
         [
             "groups", "groups.group", "groups.assignments", "groups.places", "groups.taken", "groups.held",
-            "groups.free", "groups.percent",
+            "groups.free", "groups.percent", "groups.changeToday", "groups.openLong", "groups.startedPercent",
+            "groups.answerDays",
         ],
         ["public"] = ["id", "places", "revision"],
     };

