@@ -33,9 +33,6 @@ public enum PlantedBug
     /// <summary>The latest engagement is left out when an assignment is read.</summary>
     EngagementUnread,
 
-    /// <summary>Reminders are not stored.</summary>
-    RemindersForgotten,
-
     /// <summary>One alarm in many is not heard.</summary>
     AlarmLost,
 

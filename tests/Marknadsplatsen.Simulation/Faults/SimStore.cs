@@ -39,7 +39,7 @@ internal sealed class SimStore(FaultWorld world, SimMachine machine) : IGrainSto
     {
         var (name, seen) = (Name(stateName, grainId), grainState.ETag);
         object given = grainState.State!;
-        var state = AsStored(stateName, world.Plan.IsSerialized ? Again(grainState.State)! : given);
+        var state = AsStored(world.Plan.IsSerialized ? Again(grainState.State)! : given);
         grainState.ETag = await AtDisk(() => Write(name, seen, state));
         grainState.RecordExists = true;
         if (world.Bug == PlantedBug.CurrentVersionAnswered)
@@ -96,12 +96,10 @@ internal sealed class SimStore(FaultWorld world, SimMachine machine) : IGrainSto
         _ => fact.State,
     };
 
-    private object AsStored(string stateName, object state) => (world.Bug, state) switch
+    private object AsStored(object state) => (world.Bug, state) switch
     {
         (PlantedBug.OutboxForgotten, AssignmentRecord record) => record with { Outbox = record.Outbox.Clear() },
         (PlantedBug.AnswersForgotten, AssignmentRecord record) => record with { Results = [] },
-        (PlantedBug.RemindersForgotten, _) when stateName == "reminders" =>
-            world.Disk.All(stateName).FirstOrDefault().State ?? Activator.CreateInstance(state.GetType())!,
         _ => state,
     };
 
